@@ -23,6 +23,9 @@ export type UnresolvedRun = {
   readonly href: string | null;
 };
 
+/** The fact behind a whole paragraph of an author's own prose. */
+export type FactSource = { readonly factId: string; readonly href: string | null };
+
 export type Inline = TextRun | StrongRun | FactRun | UnresolvedRun;
 export type Runs = readonly Inline[];
 
@@ -42,6 +45,7 @@ export type Paragraph = {
   readonly numbered: boolean;
   readonly number: string | null;
   readonly runs: Runs;
+  readonly source: FactSource | null;
 };
 
 export type Align = 'start' | 'end';
@@ -100,12 +104,12 @@ export function heading(level: HeadingLevel, runs: Runs, numbered = false): Head
   return { kind: 'heading', level, numbered, number: null, runs };
 }
 
-export function paragraph(runs: Runs): Paragraph {
-  return { kind: 'paragraph', numbered: false, number: null, runs };
+export function paragraph(runs: Runs, source: FactSource | null = null): Paragraph {
+  return { kind: 'paragraph', numbered: false, number: null, runs, source };
 }
 
-export function numberedParagraph(runs: Runs): Paragraph {
-  return { kind: 'paragraph', numbered: true, number: null, runs };
+export function numberedParagraph(runs: Runs, source: FactSource | null = null): Paragraph {
+  return { kind: 'paragraph', numbered: true, number: null, runs, source };
 }
 
 export function column(name: string, align: Align = 'start', share = 1): TableColumn {

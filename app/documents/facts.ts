@@ -50,9 +50,10 @@ export type ProcurementFacts = {
   readonly lots: number;
   readonly isLightTouch: boolean | null;
   readonly cpv: { readonly code: string; readonly label: string; readonly isOnLightTouchList: boolean } | null;
-  /** The threshold of the regime in force on the procurement's date, VAT included. */
+  /** The regime's threshold on the day the procurement began, on the VAT basis that its rule names. */
   readonly threshold: {
     readonly amountPence: number;
+    readonly vatBasis: VatBasis;
     readonly label: string;
     readonly authority: string;
     readonly validFrom: Day;
@@ -86,8 +87,8 @@ export type ValuePeriod = {
 
 export type ValueFacts = {
   readonly vatBasis: VatBasis | null;
-  /** Basis points of VAT, so that a net value can be tested against a threshold that includes VAT. */
-  readonly vatRate: number;
+  /** Basis points of VAT (2000 = 20%), so that a net value can be tested against a threshold that includes VAT. */
+  readonly vatRateBasisPoints: number;
   readonly periods: readonly ValuePeriod[];
   readonly maximumPence: number | null;
 };

@@ -1,0 +1,125 @@
+import type { Block, Runs, TableColumn, TableRow } from '../document.ts';
+import { column, paragraph, row, text, totalRow } from '../document.ts';
+import { fact, strongFact, unresolved } from '../fact-link.ts';
+import type { Party, ReportFacts, ShareFacts, ShareRow } from '../facts.ts';
+import { partiesOf } from '../facts.ts';
+import { formatAmount, formatCount, formatTableShare, wordVatBasis } from '../wording.ts';
+import type { ReportContext } from './report-context.ts';
+import { factOr, given } from './report-context.ts';
+import { sumPence } from './term-and-value.ts';
+
+/** The cost-share table by council and year, with the basis, its source and vintage, and the rounding rule. */
+export function costShares(context: ReportContext): Block[] {
+  const { shares, value, hrefs } = context.facts;
+  if (shares === null) return [paragraph([unresolved('shares', 'Shares of the cost', hrefs)])];
+  const basis = value.vatBasis === null ? '' : `, ${wordVatBasis(value.vatBasis)}`;
+  return [
+    paragraph(basisSentence(context, shares)),
+    {
+      kind: 'table',
+      caption: `Share of the cost by council and year${basis}`,
+      columns: shareColumns(context.facts, shares),
+      rowHeaders: true,
+      rows: [
+        ...partiesOf(context.facts).map((party) => shareRow(context, shares, party)),
+        shareTotals(context.facts, shares),
+      ],
+    },
+    paragraph([
+      text('Odd pennies: '),
+      ...factOr(context, 'shares.roundingRule', 'Rounding rule', shares.roundingRule),
+      text('.'),
+    ]),
+  ];
+}
+
+function basisSentence(context: ReportContext, shares: ShareFacts): Runs {
+  return [
+    text('The cost is divided by '),
+    ...factOr(context, 'shares.basis', 'Basis of the shares', shares.basis),
+    text(' (source: '),
+    ...factOr(context, 'shares.source', 'Source of the basis', shares.source),
+    text(', '),
+    ...factOr(context, 'shares.vintage', 'Vintage of the basis', shares.vintage),
+    text(').'),
+  ];
+}
+
+function shareColumns(facts: ReportFacts, shares: ShareFacts): readonly TableColumn[] {
+  return [
+    column('Council', 'start', 6),
+    ...(shares.measureLabel === null ? [] : [column(shares.measureLabel, 'end', 3)]),
+    column('Share', 'end', 2),
+    ...facts.value.periods.map((period) => column(period.label, 'end', 3)),
+    column('Total', 'end', 3),
+  ];
+}
+
+function shareRow(context: ReportContext, shares: ShareFacts, party: Party): TableRow {
+  const { hrefs, value } = context.facts;
+  const id = `shares.${party.id}`;
+  const found = shares.rows.find((candidate) => candidate.partyId === party.id);
+  const missing: Runs = [unresolved(id, `Share of ${party.name}`, hrefs)];
+  const name: Runs = [text(party.shortName)];
+  const measure = shares.measureLabel === null ? [] : [measureCell(context, found, id)];
+  if (found === undefined) return row(name, ...measure, missing, ...value.periods.map(() => missing), missing);
+  return row(
+    name,
+    ...measure,
+    [fact(id, formatTableShare(found.basisPoints), hrefs)],
+    ...value.periods.map((period, index): Runs => {
+      const amount = found.amountsPence[index];
+      return amount === undefined ? missing : [fact(`${id}.${period.id}`, formatAmount(amount), hrefs)];
+    }),
+    [fact(`${id}.total`, formatAmount(sumPence(found.amountsPence)), hrefs)],
+  );
+}
+
+function measureCell(context: ReportContext, found: ShareRow | undefined, id: string): Runs {
+  return factOr(context, `${id}.measure`, 'Measure', given(found?.measure, formatCount));
+}
+
+function shareTotals(facts: ReportFacts, shares: ShareFacts): TableRow {
+  const { hrefs, value } = facts;
+  const measured = shares.rows.reduce((total, share) => total + (share.measure ?? 0), 0);
+  const amounts = value.periods.map((_, index) => sumPence(shares.rows.map((share) => share.amountsPence[index] ?? 0)));
+  return totalRow(
+    [text('Total')],
+    ...(shares.measureLabel === null ? [] : [[text(formatCount(measured))]]),
+    [text(formatTableShare(shares.rows.reduce((total, share) => total + share.basisPoints, 0)))],
+    ...amounts.map(
+      (amount, index): Runs => [strongFact(`value.periods.${value.periods[index]?.id}`, formatAmount(amount), hrefs)],
+    ),
+    [strongFact('value.maximumPence', formatAmount(sumPence(amounts)), hrefs)],
+  );
+}
+
+/** Which budget of each council meets its share, and what that budget holds. */
+export function budgets(context: ReportContext): Block[] {
+  const { hrefs } = context.facts;
+  return [
+    {
+      kind: 'table',
+      caption: 'Budgets that meet the shares',
+      columns: [
+        column('Council', 'start', 3),
+        column('Budget', 'start', 4),
+        column('Available for the whole term', 'end', 2),
+      ],
+      rowHeaders: true,
+      rows: partiesOf(context.facts).map((party) => {
+        const id = `budgets.${party.id}`;
+        const budget = context.facts.budgets.find((candidate) => candidate.partyId === party.id);
+        if (budget === undefined) {
+          const missing: Runs = [unresolved(id, `Budget of ${party.name}`, hrefs)];
+          return row([text(party.shortName)], missing, missing);
+        }
+        return row(
+          [text(party.shortName)],
+          factOr(context, `${id}.reference`, `Budget of ${party.name}`, budget.reference),
+          factOr(context, `${id}.availablePence`, 'Amount available', given(budget.availablePence, formatAmount)),
+        );
+      }),
+    },
+  ];
+}

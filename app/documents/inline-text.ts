@@ -1,0 +1,31 @@
+import { cleanText } from './clean-text.ts';
+import type { Block, Inline, Runs } from './document.ts';
+
+/** What a run says on the page; a missing fact says which one it is. */
+export function textOfRun(run: Inline): string {
+  return cleanText(run.kind === 'unresolved' ? `[${run.label}: not yet recorded]` : run.text);
+}
+
+export function textOfRuns(runs: Runs): string {
+  return runs.map(textOfRun).join('');
+}
+
+/** Every list of runs that a block prints, in reading order. */
+export function runsOfBlock(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return [block.runs];
+    case 'list':
+      return block.items;
+    case 'definitions':
+      return block.rows.map((definition) => definition.value);
+    case 'table':
+      return block.rows.flatMap((tableRow) => tableRow.cells);
+    case 'signature':
+      return [block.post, block.signedOn];
+    case 'pageBreak':
+      return [];
+  }
+}
