@@ -1,0 +1,58 @@
+/** Eight looks told apart by colour and by pattern; every colour is at least 4.5:1 on white. */
+const COLOURS = ['#0b5b6b', '#b0501f', '#54319f', '#766500', '#98285d', '#16548a', '#4c5a62', '#0b5c3e'] as const;
+
+const OVERLAYS = [
+  null,
+  'M0 8 8 0',
+  'M0 4H8',
+  'M4 0V8',
+  'M0 0 8 8',
+  'M4 0V8M0 4H8',
+  'M0 8 8 0M0 0 8 8',
+  'M3 4H5',
+] as const;
+
+export function seriesColour(index: number): string {
+  return COLOURS[index % COLOURS.length] ?? COLOURS[0];
+}
+
+export function seriesFill(prefix: string, index: number): string {
+  return `url(#${prefix}-${index % COLOURS.length})`;
+}
+
+/** Ids made by React hold colons, which a `url(#…)` reference does not like. */
+export function patternPrefix(id: string): string {
+  return `look${id.replaceAll(':', '')}`;
+}
+
+/** The patterns that `seriesFill` points at; once in each SVG. */
+export function SeriesPatterns({ prefix }: Readonly<{ prefix: string }>) {
+  return (
+    <defs>
+      {COLOURS.map((colour, index) => (
+        <pattern key={colour} id={`${prefix}-${index}`} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect width="8" height="8" fill={colour} />
+          {OVERLAYS[index] ? <path d={OVERLAYS[index]} stroke="#fff" strokeWidth="1.5" fill="none" /> : null}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+type LegendProps = Readonly<{ prefix: string; names: readonly string[] }>;
+
+export function Legend({ prefix, names }: LegendProps) {
+  return (
+    <ul className="jc-legend">
+      {names.map((name, index) => (
+        <li key={name}>
+          <svg width="20" height="20" aria-hidden="true" focusable="false">
+            <SeriesPatterns prefix={`${prefix}l${index}`} />
+            <rect width="20" height="20" fill={seriesFill(`${prefix}l${index}`, index)} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

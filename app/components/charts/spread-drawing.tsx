@@ -1,0 +1,71 @@
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts';
+import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
+import { seriesColour } from './series-look.tsx';
+
+export type SpreadDot = Readonly<{ item: string; mark: number }>;
+
+export type SpreadDrawingProps = Readonly<{
+  evaluators: readonly Readonly<{ name: string; dots: readonly SpreadDot[] }>[];
+  items: readonly string[];
+  maximum: number;
+  height: ChartHeight;
+}>;
+
+const SHAPES = ['circle', 'diamond', 'square', 'triangle', 'cross', 'star', 'wye'] as const;
+
+const shapeOf = (index: number) => SHAPES[index % SHAPES.length] ?? 'circle';
+
+const LEGEND_MARKS = {
+  circle: '●',
+  diamond: '◆',
+  square: '■',
+  triangle: '▲',
+  cross: '✚',
+  star: '★',
+  wye: 'Y',
+} as const;
+
+export function SpreadDrawing({ evaluators, items, maximum, height }: SpreadDrawingProps) {
+  return (
+    <>
+      <ul className="jc-legend">
+        {evaluators.map(({ name }, index) => (
+          <li key={name}>
+            <svg width="18" height="18" aria-hidden="true" focusable="false">
+              <text x="9" y="14" textAnchor="middle" fill={seriesColour(index)}>
+                {LEGEND_MARKS[shapeOf(index)]}
+              </text>
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <ResponsiveContainer width="100%" height={CHART_HEIGHTS[height]}>
+        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 16, bottom: 8, left: 8 }}>
+          <CartesianGrid horizontal vertical={false} />
+          <XAxis type="number" dataKey="mark" domain={[0, maximum]} tickCount={maximum + 1} stroke="#4c5a62" />
+          <YAxis
+            type="category"
+            dataKey="item"
+            width={130}
+            allowDuplicatedCategory={false}
+            stroke="#4c5a62"
+            tickLine={false}
+            domain={[...items]}
+          />
+          <ZAxis range={[110, 110]} />
+          {evaluators.map(({ name, dots }, index) => (
+            <Scatter
+              key={name}
+              name={name}
+              data={[...dots]}
+              shape={shapeOf(index)}
+              fill={seriesColour(index)}
+              isAnimationActive={false}
+            />
+          ))}
+        </ScatterChart>
+      </ResponsiveContainer>
+    </>
+  );
+}
