@@ -60,17 +60,32 @@ export function writeFields(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
-/** What to send: the draft, with the page's hidden fields as they are now. */
-export function requestBody(form: HTMLFormElement, fields: Fields): URLSearchParams {
-  const body = new URLSearchParams();
-  for (const control of controls(form)) if (isHidden(control)) body.append(control.name, control.value);
-  for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
-  return body;
+/**
+ * Hidden values that changed since the page was served (a new version number), and what each replaces. React writes
+ * its own value back into a hidden field, so they are laid over the form's data rather than into the form.
+ */
+export type Overrides = Map<string, Readonly<{ value: string; replaces: string | null }>>;
+
+function hiddenValue(form: HTMLFormElement, name: string): string | null {
+  return controls(form).find((control) => isHidden(control) && control.name === name)?.value ?? null;
 }
 
-export function setHiddenFields(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
-  for (const control of controls(form)) {
-    const value = values[control.name];
-    if (isHidden(control) && value !== undefined) control.value = value;
+export function override(form: HTMLFormElement, overrides: Overrides, name: string, value: string): void {
+  overrides.set(name, { value, replaces: hiddenValue(form, name) });
+}
+
+/** An override gives way when the page itself has brought another value since. */
+export function applyOverrides(form: HTMLFormElement, overrides: Overrides, data: FormData | URLSearchParams): void {
+  for (const [name, { value, replaces }] of overrides) {
+    if (hiddenValue(form, name) === replaces) data.set(name, value);
   }
+}
+
+/** What to send: the draft, with the page's hidden fields as they are now. */
+export function requestBody(form: HTMLFormElement, fields: Fields, overrides: Overrides): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const control of controls(form)) if (isHidden(control)) body.append(control.name, control.value);
+  applyOverrides(form, overrides, body);
+  for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
+  return body;
 }

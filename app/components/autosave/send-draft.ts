@@ -1,5 +1,5 @@
 import type { Draft, SendOutcome } from './autosaver.ts';
-import { requestBody, setHiddenFields } from './form-fields.ts';
+import { type Overrides, override, requestBody } from './form-fields.ts';
 
 /** What the address answers with: saved, and hidden fields that changed with it (the version number). */
 type Answer = Readonly<{ saved?: boolean; fields?: Readonly<Record<string, string>> }>;
@@ -18,9 +18,11 @@ async function readAnswer(response: Response): Promise<Answer | null> {
   return (await response.json()) as Answer;
 }
 
+type Target = Readonly<{ form: HTMLFormElement; action: string; overrides: Overrides }>;
+
 /** A sign-in page that answers 200 is not a save: only the address's own word is. */
-export async function sendDraft(form: HTMLFormElement, action: string, draft: Draft): Promise<SendOutcome> {
-  const body = requestBody(form, draft.fields);
+export async function sendDraft({ form, action, overrides }: Target, draft: Draft): Promise<SendOutcome> {
+  const body = requestBody(form, draft.fields, overrides);
   body.set('idempotencyKey', draft.key);
   const response = await fetch(action, {
     method: 'POST',
@@ -31,6 +33,7 @@ export async function sendDraft(form: HTMLFormElement, action: string, draft: Dr
   });
   const answer = await readAnswer(response);
   const outcome = outcomeOf(response.status, answer);
-  if (outcome === 'saved') setHiddenFields(form, answer?.fields ?? {});
+  if (outcome !== 'saved') return outcome;
+  for (const [name, value] of Object.entries(answer?.fields ?? {})) override(form, overrides, name, value);
   return outcome;
 }

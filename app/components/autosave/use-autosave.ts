@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { createAutosaver, type SaveState } from './autosaver.ts';
+import { type Autosaver, createAutosaver, type SaveState } from './autosaver.ts';
 import { keepDraft, readDraft } from './draft-storage.ts';
-import { readFields, sameFields, setHiddenFields, writeFields } from './form-fields.ts';
+import { applyOverrides, type Overrides, override, readFields, sameFields, writeFields } from './form-fields.ts';
 import { sendDraft } from './send-draft.ts';
 
 type AutosaveOptions = Readonly<{
@@ -26,8 +26,8 @@ function newKey(): string {
 }
 
 /**
- * Saves a form as it is filled in. The form still works by its button, with or without this: a hidden field
- * `idempotencyKey`, if it has one, carries the key of the newest draft, so that the button repeats rather than doubles.
+ * Saves a form as it is filled in. The form still works by its button, with or without this. While something is unsent
+ * the button sends it under the same `idempotencyKey`, so that the two cannot store it twice.
  */
 export function useAutosave({ storageKey, action, delay = 900 }: AutosaveOptions): Autosave {
   const form = useRef<HTMLFormElement>(null);
@@ -44,35 +44,46 @@ export function useAutosave({ storageKey, action, delay = 900 }: AutosaveOptions
 type Watch = Required<AutosaveOptions> &
   Readonly<{ setState: (state: SaveState) => void; setRestored: (restored: boolean) => void }>;
 
-function watch(form: HTMLFormElement, { storageKey, action, delay, setState, setRestored }: Watch): () => void {
-  const saver = createAutosaver({
-    send: (draft) => sendDraft(form, action, draft),
+function createSaver(form: HTMLFormElement, overrides: Overrides, options: Watch): Autosaver {
+  return createAutosaver({
+    send: (draft) => sendDraft({ form, action: options.action, overrides }, draft),
     keep: (draft) => {
-      keepDraft(storageKey, draft);
-      if (draft) setHiddenFields(form, { idempotencyKey: draft.key });
+      keepDraft(options.storageKey, draft);
+      if (draft) override(form, overrides, 'idempotencyKey', draft.key);
+      else overrides.delete('idempotencyKey');
     },
-    onState: setState,
+    onState: options.setState,
     newKey,
-    delay,
+    delay: options.delay,
   });
+}
+
+/** Puts back what an earlier visit left unsent, unless the page already holds it. */
+function restore(form: HTMLFormElement, saver: Autosaver, { storageKey, setRestored }: Watch): void {
   const left = readDraft(storageKey);
-  if (left && sameFields(left.fields, readFields(form))) keepDraft(storageKey, null);
-  else if (left) {
-    writeFields(form, left.fields);
-    setRestored(true);
-    saver.resume(left);
+  if (!left) return;
+  if (sameFields(left.fields, readFields(form))) {
+    keepDraft(storageKey, null);
+    return;
   }
-  const onInput = () => saver.change(readFields(form));
-  const onHide = () => document.visibilityState === 'hidden' && saver.sendNow();
-  form.addEventListener('input', onInput);
-  form.addEventListener('submit', saver.stop);
-  window.addEventListener('online', saver.sendNow);
-  document.addEventListener('visibilitychange', onHide);
+  writeFields(form, left.fields);
+  setRestored(true);
+  saver.resume(left);
+}
+
+function watch(form: HTMLFormElement, options: Watch): () => void {
+  const overrides: Overrides = new Map();
+  const saver = createSaver(form, overrides, options);
+  restore(form, saver, options);
+  const ends = new AbortController();
+  const { signal } = ends;
+  form.addEventListener('input', () => saver.change(readFields(form)), { signal });
+  form.addEventListener('formdata', (event) => applyOverrides(form, overrides, event.formData), { signal });
+  form.addEventListener('submit', saver.stop, { signal });
+  window.addEventListener('online', saver.sendNow, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && saver.sendNow(), { signal });
   return () => {
-    form.removeEventListener('input', onInput);
-    form.removeEventListener('submit', saver.stop);
-    window.removeEventListener('online', saver.sendNow);
-    document.removeEventListener('visibilitychange', onHide);
+    ends.abort();
     saver.sendNow();
     saver.stop();
   };

@@ -50,7 +50,9 @@ export function ChartWithTable<P extends object>(props: ChartWithTableProps<P>) 
       <div className={`jc-chart__drawing jc-chart__drawing--${height}`}>
         {Drawing ? (
           <div role="img" aria-label={summary}>
-            <Drawing {...props.drawing} />
+            <div aria-hidden="true">
+              <Drawing {...props.drawing} />
+            </div>
           </div>
         ) : null}
       </div>

@@ -3,8 +3,10 @@ import { TextLink } from './text-link.tsx';
 
 export function BackLink({ to, children = 'Back' }: Readonly<{ to: string; children?: ReactNode }>) {
   return (
-    <TextLink to={to} className="govuk-back-link">
-      {children}
-    </TextLink>
+    <nav aria-label="Back">
+      <TextLink to={to} className="govuk-back-link">
+        {children}
+      </TextLink>
+    </nav>
   );
 }

@@ -35,7 +35,7 @@ function inputClass({ width, inputMode, error }: Pick<TextInputProps, 'width' | 
   const classes = [
     'govuk-input',
     width && `govuk-input--width-${width}`,
-    numeric && 'govuk-input--extra-letter-spacing jc-numeric-input',
+    numeric && 'jc-numeric-input',
     errorText(error) && 'govuk-input--error',
   ];
   return classes.filter(Boolean).join(' ');
