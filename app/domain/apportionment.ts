@@ -1,0 +1,174 @@
+/**
+ * Councils divide each part of a cost by its own agreed basis; in every period the amounts total exactly the cost,
+ * to the penny, and the percentages total exactly 100.00. Shares are exact until one rounding by largest remainder.
+ * Authority: the inter-authority agreement; Local Government Act 1972 section 113 and Local Authorities (Goods and
+ * Services) Act 1970 for the councils' power to share costs.
+ * Example: £1,800,000.00 by mid-2016 population over Halton 127,306, Cheshire East 377,303, Cheshire West and Chester
+ * 335,724 and Warrington 208,973: £218,383.20, £647,232.93, £575,907.51 and £358,476.36.
+ */
+import { apportionmentProblems } from './apportionment-problems.ts';
+import { type BasisPoints, toBasisPoints, WHOLE } from './basis-points.ts';
+import { allotWholeUnits } from './largest-remainder.ts';
+import { type Pence, sumPence, toPence } from './money.ts';
+import { at, own, type Problem } from './problem.ts';
+import { ONE, over, type Ratio, ratio, ratioFromDecimal, sumRatios, times, ZERO } from './ratio.ts';
+import { expectOk, ok, type Result, refuse } from './result.ts';
+import { shareWithinLimits } from './share-limits.ts';
+
+/** How one component is divided. Measures and percentages are decimal text, so that they stay exact. */
+export type ShareBasis =
+  | { readonly type: 'equal' }
+  | {
+      readonly type: 'measure';
+      /** What was counted, with source and vintage: "population, ONS mid-2016". */
+      readonly name?: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'percentages'; readonly name?: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'amounts';
+      readonly name?: string;
+      /** By period, then by partner. */
+      readonly values: Readonly<Record<string, Readonly<Record<string, Pence>>>>;
+    };
+
+export interface CostComponent {
+  readonly id: string;
+  /** The cost of each period. */
+  readonly costs: Readonly<Record<string, Pence>>;
+  readonly basis: ShareBasis;
+  /** The least that a partner pays in each period. */
+  readonly floors?: Readonly<Record<string, Pence>>;
+  /** The most that a partner pays in each period. */
+  readonly caps?: Readonly<Record<string, Pence>>;
+  /** The partners that buy this component, where not all do; the others have no share of it. */
+  readonly partners?: readonly string[];
+}
+
+export interface ApportionmentTerms {
+  /** Partner ids in the agreed order, which settles ties. */
+  readonly partners: readonly string[];
+  readonly periods: readonly string[];
+  readonly components: readonly CostComponent[];
+}
+
+export interface Share {
+  readonly component: string;
+  readonly period: string;
+  readonly partner: string;
+  readonly amount: Pence;
+  /** Of the component's cost in the period; totals 10,000 over the partners. */
+  readonly percent: BasisPoints;
+  readonly limitedBy: 'floor' | 'cap' | null;
+}
+
+export interface Apportionment {
+  readonly terms: ApportionmentTerms;
+  readonly shares: readonly Share[];
+  readonly totals: {
+    readonly byPartner: Readonly<Record<string, Pence>>;
+    readonly byPeriod: Readonly<Record<string, Pence>>;
+    readonly all: Pence;
+  };
+}
+
+/** Divides every component in every period; refused with all problems when the terms cannot be met. */
+export function apportion(terms: ApportionmentTerms): Result<Apportionment, readonly Problem[]> {
+  const problems = apportionmentProblems(terms);
+  if (problems.length > 0) return refuse(problems);
+  const parts = terms.components.flatMap((component, index) =>
+    terms.periods.map((period) => sharesOf(terms, component, period, at('components', index))),
+  );
+  const impossible = parts.flatMap((part) => (part.ok ? [] : [part.refusal]));
+  if (impossible.length > 0) return refuse(impossible);
+  const shares = parts.flatMap((part) => (part.ok ? part.value : []));
+  return ok({ terms, shares, totals: totalsOf(terms, shares) });
+}
+
+/** The partners that share a component, in the agreed order. */
+export function partnersOf(terms: ApportionmentTerms, component: CostComponent): readonly string[] {
+  const { partners } = component;
+  return partners === undefined ? terms.partners : terms.partners.filter((partner) => partners.includes(partner));
+}
+
+/** Percentages, to two places and totalling exactly 100, of amounts; null when the amounts total nothing. */
+export function percentagesOf(amounts: readonly Pence[]): readonly BasisPoints[] | null {
+  const total = sumPence(amounts);
+  return total === 0 ? null : percentages(amounts.map((amount) => ratio(amount)));
+}
+
+function sharesOf(
+  terms: ApportionmentTerms,
+  component: CostComponent,
+  period: string,
+  path: string,
+): Result<readonly Share[], Problem> {
+  const partners = partnersOf(terms, component);
+  const cost = own(component.costs, period) ?? toPence(0);
+  const weights = weightsOf(component.basis, partners, period);
+  const limited = partners.map((partner, index) => ({
+    partner,
+    weight: weights[index] ?? ZERO,
+    floor: own(component.floors ?? {}, partner) ?? null,
+    cap: own(component.caps ?? {}, partner) ?? null,
+  }));
+  const exact = shareWithinLimits(cost, limited);
+  if (!exact.ok) return refuse({ path, problem: `${component.id}, ${period}: ${exact.refusal}` });
+  const amounts = allotWholeUnits(
+    exact.value.map(({ share }) => share),
+    BigInt(cost),
+  );
+  const percents = percentages(cost === 0 ? weights : exact.value.map(({ share }) => share));
+  return ok(
+    exact.value.map(({ limitedBy }, index) => ({
+      component: component.id,
+      period,
+      partner: partners[index] ?? '',
+      amount: toPence(amounts[index] ?? 0n),
+      percent: percents[index] ?? toBasisPoints(0),
+      limitedBy,
+    })),
+  );
+}
+
+/** Each partner's weight; equal where fixed amounts of a cost of nothing give no proportion. */
+function weightsOf(basis: ShareBasis, partners: readonly string[], period: string): readonly Ratio[] {
+  switch (basis.type) {
+    case 'equal':
+      return partners.map(() => ONE);
+    case 'measure':
+    case 'percentages':
+      return partners.map((partner) => expectOk(ratioFromDecimal(own(basis.values, partner) ?? '0')));
+    case 'amounts': {
+      const amounts = own(basis.values, period) ?? {};
+      const weights = partners.map((partner) => ratio(own(amounts, partner) ?? 0));
+      return weights.every(({ n }) => n === 0n) ? partners.map(() => ONE) : weights;
+    }
+  }
+}
+
+function percentages(parts: readonly Ratio[]): readonly BasisPoints[] {
+  const perUnit = over(ratio(WHOLE), sumRatios(parts));
+  return allotWholeUnits(
+    parts.map((part) => times(part, perUnit)),
+    BigInt(WHOLE),
+  ).map((units) => toBasisPoints(Number(units)));
+}
+
+function totalsOf(terms: ApportionmentTerms, shares: readonly Share[]): Apportionment['totals'] {
+  return {
+    byPartner: totalsBy(terms.partners, shares, ({ partner }) => partner),
+    byPeriod: totalsBy(terms.periods, shares, ({ period }) => period),
+    all: sumPence(shares.map(({ amount }) => amount)),
+  };
+}
+
+function totalsBy(
+  keys: readonly string[],
+  shares: readonly Share[],
+  keyOf: (share: Share) => string,
+): Readonly<Record<string, Pence>> {
+  const totals = new Map(keys.map((key) => [key, toPence(0)]));
+  for (const share of shares) totals.set(keyOf(share), toPence((totals.get(keyOf(share)) ?? 0) + share.amount));
+  return Object.fromEntries(totals);
+}
