@@ -1,3 +1,4 @@
+import type { ProcurementRegime } from '#app/domain/regime.ts';
 import type { AwardFacts } from './award-facts.ts';
 import type { FactHrefs } from './fact-link.ts';
 
@@ -9,7 +10,7 @@ import type { FactHrefs } from './fact-link.ts';
  */
 export type Day = string;
 export type ReportStage = 'preliminary' | 'award' | 'extension' | 'waiver';
-export type ReportRegime = 'PCR2015' | 'PA2023' | 'PSR2023' | 'belowThreshold';
+export type ReportRegime = ProcurementRegime;
 export type VatBasis = 'net' | 'gross';
 
 /** A council or funder. `name` stands in titles and tables, `shortName` where the report lists partners. */

@@ -1,3 +1,7 @@
+import { formatBasisPoints, toBasisPoints } from '#app/domain/basis-points.ts';
+import { formatPence, toPence } from '#app/domain/money.ts';
+import { formatDate, parsePlainDate } from '#app/domain/plain-date.ts';
+import { expectOk } from '#app/domain/result.ts';
 import type { Inline, Runs } from './document.ts';
 import { text } from './document.ts';
 import type { Day, VatBasis } from './facts.ts';
@@ -24,14 +28,14 @@ export function joinWithAnd(items: readonly Runs[]): Runs {
   });
 }
 
-/** 7500 is "75%", 1213 is "12.13%". */
-export function formatShare(basisPoints: number): string {
-  return basisPoints % 100 === 0 ? `${basisPoints / 100}%` : formatTableShare(basisPoints);
+/** 7500 is "75%", 1250 is "12.5%". */
+export function formatShare(points: number): string {
+  return formatBasisPoints(toBasisPoints(points));
 }
 
-/** Two places always, so that a column of them lines up. */
-export function formatTableShare(basisPoints: number): string {
-  return `${(basisPoints / 100).toFixed(2)}%`;
+/** Two places always, so that a column of them lines up: 7500 is "75.00%". */
+export function formatTableShare(points: number): string {
+  return `${(toBasisPoints(points) / 100).toFixed(2)}%`;
 }
 
 /** 127306 is "127,306". */
@@ -40,26 +44,10 @@ export function formatCount(count: number): string {
 }
 
 export function formatAmount(pence: number): string {
-  const digits = String(Math.abs(pence)).padStart(3, '0');
-  return `${pence < 0 ? '-' : ''}£${formatCount(Number(digits.slice(0, -2)))}.${digits.slice(-2)}`;
+  return formatPence(toPence(pence));
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
+/** @throws Error when the stored text is not a real day. */
 export function formatDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return formatDate(expectOk(parsePlainDate(day)));
 }

@@ -1,6 +1,7 @@
 import { countOf, formatAmount, formatDay, wordVatBasis } from '../wording.ts';
 import type { FieldName } from './field-names.ts';
 import type { Field } from './fields.ts';
+import type { ReportContext } from './report-context.ts';
 import { given } from './report-context.ts';
 
 type AwardFieldName = Extract<FieldName, `award.${string}` | `appendix.${string}`>;
@@ -10,15 +11,21 @@ const noneOr = (count: number, singular: string, plural = `${singular}s`): strin
   return `${count} ${count === 1 ? singular : plural}`;
 };
 
+/** Until the tenderers are told, name and price are exempt: the open report says a letter and the maximum value. */
+const isNamed = (context: ReportContext): boolean => context.facts.award?.winner?.isRevealed === true;
+
 const RESULT = {
   'award.winner': {
     label: 'Successful tender',
     words: (c) => given(c.facts.award?.winner, (w) => (w.isRevealed ? w.legalName : `Bidder ${w.letter}`)),
   },
-  'award.value': { label: 'Award value', words: (c) => given(c.facts.award?.winner?.awardPence, formatAmount) },
+  'award.value': {
+    label: 'Award value',
+    words: (c) => given(isNamed(c) ? c.facts.award?.winner?.awardPence : c.facts.value.maximumPence, formatAmount),
+  },
   'award.vatBasis': {
     label: 'VAT basis of the award value',
-    words: (c) => given(c.facts.award?.winner?.vatBasis, wordVatBasis),
+    words: (c) => given(isNamed(c) ? c.facts.award?.winner?.vatBasis : c.facts.value.vatBasis, wordVatBasis),
   },
   'award.received': { label: 'Tenders received', words: (c) => given(c.facts.award?.funnel.received, String) },
   'award.compliant': { label: 'Compliant tenders', words: (c) => given(c.facts.award?.funnel.compliant, String) },

@@ -5,7 +5,7 @@ import type { Party } from '../facts.ts';
 import { formatAmount, formatDay, formatShare, joinWithAnd, wordMonths, wordVatBasis } from '../wording.ts';
 import { AWARD_FIELDS } from './award-fields.ts';
 import type { FieldName } from './field-names.ts';
-import { AWARD_BASIS, REGIME_NAMES } from './regime-wording.ts';
+import { awardBasisWords, regimeWords } from './regime-wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { factOr, given } from './report-context.ts';
 import { initialEndsOn, maximumEndsOn, periodsTotal, totalExtensionMonths } from './term-and-value.ts';
@@ -62,7 +62,7 @@ const PROCUREMENT = {
   'procurement.title': { label: 'Title of the procurement', words: (c) => c.facts.procurement.title },
   'procurement.regime': {
     label: 'Procurement regime',
-    words: (c) => given(c.facts.procurement.regime, (regime) => REGIME_NAMES[regime]),
+    words: (c) => given(c.facts.procurement.regime, regimeWords),
   },
   'procurement.cpv': {
     label: 'CPV code',
@@ -70,7 +70,7 @@ const PROCUREMENT = {
   },
   'criteria.basis': {
     label: 'Award basis',
-    words: (c) => given(c.facts.procurement.regime, (regime) => AWARD_BASIS[regime]),
+    words: (c) => given(c.facts.procurement.regime, awardBasisWords),
   },
   'criteria.qualityBasisPoints': {
     label: 'Weighting for quality',

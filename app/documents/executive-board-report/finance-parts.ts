@@ -6,7 +6,7 @@ import { partiesOf } from '../facts.ts';
 import { formatAmount, formatCount, formatTableShare, wordVatBasis } from '../wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { factOr, given } from './report-context.ts';
-import { sumPence } from './term-and-value.ts';
+import { totalOf } from './term-and-value.ts';
 
 /** The cost-share table by council and year, with the basis, its source and vintage, and the rounding rule. */
 export function costShares(context: ReportContext): Block[] {
@@ -71,7 +71,7 @@ function shareRow(context: ReportContext, shares: ShareFacts, party: Party): Tab
       const amount = found.amountsPence[index];
       return amount === undefined ? missing : [fact(`${id}.${period.id}`, formatAmount(amount), hrefs)];
     }),
-    [fact(`${id}.total`, formatAmount(sumPence(found.amountsPence)), hrefs)],
+    [fact(`${id}.total`, formatAmount(totalOf(found.amountsPence)), hrefs)],
   );
 }
 
@@ -82,7 +82,7 @@ function measureCell(context: ReportContext, found: ShareRow | undefined, id: st
 function shareTotals(facts: ReportFacts, shares: ShareFacts): TableRow {
   const { hrefs, value } = facts;
   const measured = shares.rows.reduce((total, share) => total + (share.measure ?? 0), 0);
-  const amounts = value.periods.map((_, index) => sumPence(shares.rows.map((share) => share.amountsPence[index] ?? 0)));
+  const amounts = value.periods.map((_, index) => totalOf(shares.rows.map((share) => share.amountsPence[index] ?? 0)));
   return totalRow(
     [text('Total')],
     ...(shares.measureLabel === null ? [] : [[text(formatCount(measured))]]),
@@ -90,7 +90,7 @@ function shareTotals(facts: ReportFacts, shares: ShareFacts): TableRow {
     ...amounts.map(
       (amount, index): Runs => [strongFact(`value.periods.${value.periods[index]?.id}`, formatAmount(amount), hrefs)],
     ),
-    [strongFact('value.maximumPence', formatAmount(sumPence(amounts)), hrefs)],
+    [strongFact('value.maximumPence', formatAmount(totalOf(amounts)), hrefs)],
   );
 }
 

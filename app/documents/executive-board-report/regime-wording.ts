@@ -1,17 +1,15 @@
+import { regimeName, winningTenderLabel } from '#app/domain/regime.ts';
 import type { ReportRegime } from '../facts.ts';
 
-/** The law by its full name, as a heading and a sentence cite it. */
-export const REGIME_NAMES: Readonly<Record<ReportRegime, string>> = {
-  PCR2015: 'Public Contracts Regulations 2015',
-  PA2023: 'Procurement Act 2023',
-  PSR2023: 'Health Care Services (Provider Selection Regime) Regulations 2023',
-  belowThreshold: "Council's Procurement Standing Orders",
-};
+/** The rules that govern the procurement, as a heading and a sentence name them. */
+export function regimeWords(regime: ReportRegime): string {
+  return regime === 'belowThreshold' ? "Council's Procurement Standing Orders" : regimeName(regime);
+}
 
-/** What tenders are evaluated to find: PCR 2015 reg 67(1); Procurement Act 2023 s.19(1); PSR 2023 reg 5. */
-export const AWARD_BASIS: Readonly<Record<ReportRegime, string>> = {
-  PCR2015: 'most economically advantageous tender (MEAT)',
-  PA2023: 'most advantageous tender (MAT)',
-  PSR2023: 'most suitable provider under the key criteria',
-  belowThreshold: 'best balance of quality and price',
-};
+/** What tenders are evaluated to find. PSR 2023 regulation 5 has key criteria instead of a "tender". */
+export function awardBasisWords(regime: ReportRegime): string {
+  if (regime === 'PSR2023') return 'most suitable provider under the key criteria';
+  if (regime === 'belowThreshold') return 'best balance of quality and price';
+  const { full, short } = winningTenderLabel(regime);
+  return `${full} (${short})`;
+}

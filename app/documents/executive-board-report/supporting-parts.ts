@@ -4,7 +4,7 @@ import { fact, hrefOfFact, strongFact, unresolved } from '../fact-link.ts';
 import { formatAmount, formatDay, formatTableShare, wordVatBasis } from '../wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { factOr, given } from './report-context.ts';
-import { maximumEndsOn, sumPence, totalExtensionMonths, valueOnBasis } from './term-and-value.ts';
+import { maximumEndsOn, totalExtensionMonths, totalOf, valueOnBasis } from './term-and-value.ts';
 
 /** An author's own paragraphs: free text that carries its source as a whole. */
 export function prose(
@@ -62,7 +62,7 @@ export function valueTable(context: ReportContext): Block[] {
         totalRow(
           [text(hasOption ? 'Maximum' : 'Total')],
           [text(end === null ? '' : `To ${end}`)],
-          [strongFact('value.maximumPence', formatAmount(sumPence(value.periods.map((p) => p.amountPence))), hrefs)],
+          [strongFact('value.maximumPence', formatAmount(totalOf(value.periods.map((p) => p.amountPence))), hrefs)],
         ),
       ],
     },

@@ -1,10 +1,20 @@
+import type { ContractTerm } from '#app/domain/contract-term.ts';
+import { contractTerm } from '#app/domain/contract-term.ts';
+import { sumPence, toPence } from '#app/domain/money.ts';
+import { parsePlainDate } from '#app/domain/plain-date.ts';
 import type { Day, TermFacts, ValueFacts, VatBasis } from '../facts.ts';
 
-/** The day before the same day so many months later: 1 July 2018 and 24 months end on 30 June 2020. */
-function lastDay(startsOn: Day, months: number): Day {
-  const [year, month, date] = startsOn.split('-').map(Number);
-  const target = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 + months, (date ?? 1) - 1));
-  return target.toISOString().slice(0, 10);
+/** Start, ends and extensions as computed from the stored start and months; null until both are recorded. */
+export function computedTerm(term: TermFacts): ContractTerm | null {
+  if (term.startsOn === null || term.initialMonths === null) return null;
+  const start = parsePlainDate(term.startsOn);
+  if (!start.ok) return null;
+  const computed = contractTerm({
+    start: start.value,
+    initialMonths: term.initialMonths,
+    extensionMonths: term.extensionMonths,
+  });
+  return computed.ok ? computed.value : null;
 }
 
 export function totalExtensionMonths(term: TermFacts): number {
@@ -12,24 +22,22 @@ export function totalExtensionMonths(term: TermFacts): number {
 }
 
 export function initialEndsOn(term: TermFacts): Day | null {
-  if (term.startsOn === null || term.initialMonths === null) return null;
-  return lastDay(term.startsOn, term.initialMonths);
+  return computedTerm(term)?.initialEnd ?? null;
 }
 
 /** The end with every option to extend taken up. */
 export function maximumEndsOn(term: TermFacts): Day | null {
-  if (term.startsOn === null || term.initialMonths === null) return null;
-  return lastDay(term.startsOn, term.initialMonths + totalExtensionMonths(term));
+  return computedTerm(term)?.longestEnd ?? null;
 }
 
 /** Null when no period of that kind has a value. */
 export function periodsTotal(value: ValueFacts, kind: 'initial' | 'extension'): number | null {
   const periods = value.periods.filter((period) => period.kind === kind);
-  return periods.length === 0 ? null : sumPence(periods.map((period) => period.amountPence));
+  return periods.length === 0 ? null : totalOf(periods.map((period) => period.amountPence));
 }
 
-export function sumPence(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
+export function totalOf(amounts: readonly number[]): number {
+  return sumPence(amounts.map(toPence));
 }
 
 /** The maximum value on the VAT basis that a threshold is stated in, to the nearest penny, half up. */

@@ -1,0 +1,80 @@
+import { valueOnBasis } from '../executive-board-report/term-and-value.ts';
+import type { ReportFacts } from '../facts.ts';
+import { formatAmount, formatDay } from '../wording.ts';
+import { CITATIONS } from './citations.ts';
+import { documentLines } from './document-lines.ts';
+import { factPlace } from './fact-place.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import { blocks, warns } from './finding.ts';
+
+/** C29, C30, C36: the words and the law of the regime the procurement stands under. */
+export const regimeFindings: Check = (input) => [...awardBasis(input), ...citations(input), ...lightTouch(input)];
+
+const BASIS = {
+  PCR2015: {
+    right: /most economically advantageous tender/i,
+    wrong: /most economic advantageous|most advantageous tender|\bMAT\b/i,
+  },
+  PA2023: { right: /most advantageous tender/i, wrong: /most economic(?:ally)? advantageous|\bMEAT\b/i },
+} as const;
+
+function awardBasis({ facts, document }: CheckInput): readonly Finding[] {
+  const { regime } = facts.procurement;
+  if (regime !== 'PCR2015' && regime !== 'PA2023') return [];
+  const place = factPlace(facts, 'procurement.regime', 'Procurement regime');
+  const lines = documentLines(document);
+  const wrong = lines.filter((line) => BASIS[regime].wrong.test(line.text));
+  if (wrong.length > 0) {
+    return wrong.map((line) =>
+      warns('C29', 'The award basis is not worded as the regime words it.', line.place, place),
+    );
+  }
+  if (lines.some((line) => BASIS[regime].right.test(line.text))) return [];
+  return [warns('C29', 'The report does not name the award basis of its regime.', place)];
+}
+
+function citations({ facts, document }: CheckInput): readonly Finding[] {
+  const on = facts.decision.meetingDate;
+  return documentLines(document).flatMap((line) =>
+    CITATIONS.flatMap((citation): readonly Finding[] => {
+      const misspelt = citation.misspelt?.exec(line.text)?.[0];
+      if (misspelt !== undefined) {
+        return [warns('C30', `"${misspelt}" should read "${citation.name}".`, line.place)];
+      }
+      if (on === null || !line.text.includes(citation.name) || citation.regime === facts.procurement.regime) return [];
+      if (on >= citation.from && (citation.to === null || on <= citation.to)) return [];
+      return [
+        warns('C30', `The ${citation.name} was not in force on ${formatDay(on)}.${citation.instead ?? ''}`, line.place),
+      ];
+    }),
+  );
+}
+
+function lightTouch({ facts }: CheckInput): readonly Finding[] {
+  const { isLightTouch, cpv } = facts.procurement;
+  if (isLightTouch !== true) return [];
+  const place = factPlace(facts, 'procurement.isLightTouch', 'Light touch');
+  const cpvPlace = factPlace(facts, 'procurement.cpv', 'CPV code');
+  const findings: Finding[] = [];
+  if (cpv === null) findings.push(blocks('C36', 'Light touch is claimed without a CPV code.', place, cpvPlace));
+  else if (!cpv.isOnLightTouchList) {
+    findings.push(blocks('C36', `CPV code ${cpv.code} is not on the light-touch list.`, place, cpvPlace));
+  }
+  return [...findings, ...thresholdProblems(facts)];
+}
+
+function thresholdProblems(facts: ReportFacts): readonly Finding[] {
+  const { threshold, commencedOn } = facts.procurement;
+  const place = factPlace(facts, 'procurement.threshold', 'Threshold');
+  const valuePlace = factPlace(facts, 'value.maximumPence', 'Maximum value');
+  const day = commencedOn ?? facts.decision.meetingDate;
+  if (threshold === null)
+    return [blocks('C36', 'Light touch is claimed without the threshold of its date.', place, valuePlace)];
+  if (day !== null && (day < threshold.validFrom || (threshold.validTo !== null && day > threshold.validTo))) {
+    return [blocks('C36', `The threshold shown was not in force on ${formatDay(day)}.`, place)];
+  }
+  const tested = valueOnBasis(facts.value, threshold.vatBasis);
+  if (tested === null || tested >= threshold.amountPence) return [];
+  const sentence = `The value of ${formatAmount(tested)} is below the threshold of ${formatAmount(threshold.amountPence)}, so the light-touch rules do not apply.`;
+  return [blocks('C36', sentence, valuePlace, place)];
+}

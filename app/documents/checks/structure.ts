@@ -1,0 +1,86 @@
+import type { Block } from '../document.ts';
+import { paragraphAnchor } from '../paragraph-anchor.ts';
+import { documentLines } from './document-lines.ts';
+import type { Check, CheckInput, Finding, Place } from './finding.ts';
+import { blocks, warns } from './finding.ts';
+
+/** C14, C21, C22, C23: the header, the numbers and the headings of the document as it stands. */
+export const structureFindings: Check = (input) => [
+  ...header(input),
+  ...numbering(input),
+  ...oneScheme(input),
+  ...headingLevels(input),
+];
+
+function header({ form, document }: CheckInput): readonly Finding[] {
+  const rows = document.blocks.flatMap((block) => (block.kind === 'definitions' ? block.rows : []));
+  return form.header.flatMap(({ label }) => {
+    const found = rows.find((row) => row.label === label);
+    const isFilled = found?.value.some((run) => run.kind !== 'unresolved' && run.text.trim() !== '') === true;
+    return isFilled ? [] : [blocks('C14', `The header does not say "${label}".`, { label, href: null })];
+  });
+}
+
+const at = (number: string): Place => ({ label: `Paragraph ${number}`, href: `#${paragraphAnchor(number)}` });
+
+const numbersOf = (list: readonly Block[]): readonly string[] =>
+  list.flatMap((block) =>
+    (block.kind === 'heading' || block.kind === 'paragraph') && block.number !== null ? [block.number] : [],
+  );
+
+/** Unique, consecutive, and every point under its own section. */
+function numbering({ document }: CheckInput): readonly Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  let section = 0;
+  let point = 0;
+  for (const number of numbersOf(document.blocks)) {
+    const [major = Number.NaN, minor = Number.NaN] = number.split('.').map(Number);
+    const isSection = minor === 0 && !seen.has(number);
+    const follows = isSection ? major === section + 1 : major === section && minor === point + 1;
+    if (seen.has(number)) findings.push(blocks('C21', `The number ${number} stands twice.`, at(number)));
+    else if (!follows)
+      findings.push(blocks('C21', `The number ${number} does not follow ${section}.${point}.`, at(number)));
+    if (!seen.has(number)) [section, point] = [major, minor];
+    seen.add(number);
+  }
+  return findings;
+}
+
+function oneScheme({ document }: CheckInput): readonly Finding[] {
+  const lines = documentLines(document);
+  const numberedItems = lines.filter((line) => line.kind === 'item' && /^\d+(?:\.\d+)+\s/.test(line.text));
+  const otherNumbers = numbersOf(document.blocks).filter((number) => !/^\d+\.\d+$/.test(number));
+  return [
+    ...numberedItems.map((line) =>
+      warns('C22', `A list carries the number of a paragraph: "${line.text.slice(0, 20)}".`, line.place),
+    ),
+    ...otherNumbers.map((number) => warns('C22', `The number ${number} is of another kind than the rest.`, at(number))),
+    ...unnumberedSections(lines),
+  ];
+}
+
+/** Sections of several paragraphs without any number, in a document whose other sections number theirs. */
+function unnumberedSections(lines: ReturnType<typeof documentLines>): readonly Finding[] {
+  const prose = lines.filter((line) => line.kind === 'prose' && line.section !== null);
+  const sections = [...new Set(prose.map((line) => line.section))];
+  if (!prose.some((line) => line.number !== null)) return [];
+  return sections.flatMap((section) => {
+    const own = prose.filter((line) => line.section === section && !line.isUnderSubheading);
+    if (own.length < 2 || own.some((line) => line.number !== null)) return [];
+    const place = own[0]?.place;
+    return place === undefined ? [] : [warns('C22', `The paragraphs under "${section}" are not numbered.`, place)];
+  });
+}
+
+function headingLevels({ document }: CheckInput): readonly Finding[] {
+  let previous = 1;
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'heading') return [];
+    const skipped = block.level > previous + 1;
+    previous = block.level;
+    if (!skipped) return [];
+    const place = block.number === null ? { label: 'Heading', href: null } : at(block.number);
+    return [blocks('C23', 'A heading skips a level.', place)];
+  });
+}
