@@ -1,0 +1,91 @@
+/**
+ * Who may do what in a procurement: the one table that pages, commands and tests read.
+ *
+ * Rule: a permission follows the role a person holds in THAT procurement (and lot), or at a council that is party to it.
+ * Row-level security in the database stands behind this table with the same roles.
+ * Authority: PCR 2015 reg 24 and PA 2023 ss.81-83 (conflicts of interest); each council's scheme of delegation.
+ * Example: an evaluator of lot 2 may `score` lot 2, not lot 1, and may not `readLedger`, which would show others' saves.
+ */
+export type AppointmentRole =
+  | 'leadCommissioner'
+  | 'partnerApprover'
+  | 'partnerOfficer'
+  | 'evaluator'
+  | 'commercialEvaluator'
+  | 'moderator'
+  | 'observer';
+export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor';
+export type Role = AppointmentRole | CouncilRole;
+
+/** A role as held: `lotId` null for the whole procurement. */
+export type RoleHeld = Readonly<{ role: Role; lotId: string | null; councilId: string | null }>;
+
+const officers = ['leadCommissioner', 'partnerApprover', 'partnerOfficer', 'auditor', 'democraticServices'] as const;
+const panel = ['leadCommissioner', 'moderator', 'evaluator', 'observer', 'auditor'] as const;
+const everyone = [...officers, 'evaluator', 'commercialEvaluator', 'moderator', 'observer'] as const;
+
+export const permissions = {
+  readProcurement: everyone,
+  editProcurement: ['leadCommissioner'],
+  readPartners: everyone,
+  readCostShares: officers,
+  editCostShares: ['leadCommissioner'],
+  sendOffer: ['leadCommissioner'],
+  readApprovals: officers,
+  decideApproval: ['partnerApprover'],
+  readCriteria: everyone,
+  editCriteria: ['leadCommissioner'],
+  readBids: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],
+  recordBid: ['leadCommissioner'],
+  readPanel: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],
+  appointPanel: ['leadCommissioner'],
+  declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],
+  score: ['evaluator'],
+  readModeration: panel,
+  openModeration: ['moderator'],
+  recordConsensus: ['moderator'],
+  lockQuality: ['moderator'],
+  readPrices: ['leadCommissioner', 'commercialEvaluator', 'moderator', 'auditor'],
+  openPrices: ['commercialEvaluator'],
+  readResults: [
+    'leadCommissioner',
+    'moderator',
+    'evaluator',
+    'commercialEvaluator',
+    'auditor',
+    'partnerApprover',
+    'partnerOfficer',
+  ],
+  recommend: ['leadCommissioner'],
+  readDocuments: officers,
+  draftDocument: ['leadCommissioner', 'partnerOfficer'],
+  readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
+  exportPacks: ['leadCommissioner', 'auditor'],
+  readLedger: ['leadCommissioner', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Roles that take a permission away: an evaluator must not learn from the ledger when others save their marks. */
+const barred: Readonly<Partial<Record<Permission, readonly Role[]>>> = { readLedger: ['evaluator'] };
+
+/** Does one of the roles held give the permission (in this lot, when a lot is named)? */
+export function permits(permission: Permission, held: readonly RoleHeld[], lotId?: string): boolean {
+  const roles: readonly Role[] = permissions[permission];
+  if (held.some((one) => barred[permission]?.includes(one.role))) return false;
+  return held.some(
+    (one) => roles.includes(one.role) && (lotId === undefined || one.lotId === null || one.lotId === lotId),
+  );
+}
+
+export const roleName: Readonly<Record<Role, string>> = {
+  leadCommissioner: 'Lead commissioner',
+  partnerApprover: 'Partner approver',
+  partnerOfficer: 'Partner officer',
+  evaluator: 'Evaluator',
+  commercialEvaluator: 'Commercial evaluator',
+  moderator: 'Moderator',
+  observer: 'Observer',
+  administrator: 'Administrator',
+  democraticServices: 'Democratic services',
+  auditor: 'Auditor',
+};

@@ -1,0 +1,41 @@
+/** Every address of the portal. `p` is a procurement's id, `lot` a lot's number within it. */
+const lotQuery = (lot?: number) => (lot === undefined ? '' : `?lot=${lot}`);
+const under = (p: string, page: string) => `/procurements/${p}/${page}`;
+
+export const paths = {
+  home: () => '/',
+  demo: () => '/demo',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  account: () => '/account',
+  tasks: () => '/tasks',
+  procurements: () => '/procurements',
+  newProcurement: () => '/procurements/new',
+  procurement: (p: string) => `/procurements/${p}`,
+  editProcurement: (p: string) => under(p, 'edit'),
+  partners: (p: string) => under(p, 'partners'),
+  costShares: (p: string) => under(p, 'cost-shares'),
+  approvals: (p: string) => under(p, 'approvals'),
+  approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
+  criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),
+  bids: (p: string, lot?: number) => under(p, 'bids') + lotQuery(lot),
+  panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
+  scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
+    `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,
+  moderation: (p: string, lot?: number) => under(p, 'moderation') + lotQuery(lot),
+  moderateItem: (p: string, lot: number, bid: string, criterion: string) =>
+    `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
+  prices: (p: string, lot?: number) => under(p, 'prices') + lotQuery(lot),
+  results: (p: string, lot?: number) => under(p, 'results') + lotQuery(lot),
+  documents: (p: string) => under(p, 'documents'),
+  draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
+  document: (p: string, d: string) => under(p, `documents/${d}`),
+  documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
+    `/procurements/${p}/documents/${d}.${format}`,
+  ledger: (p: string) => under(p, 'ledger'),
+  ledgerFile: (p: string) => under(p, 'ledger.json'),
+  pack: (p: string, pack: string) => under(p, `packs/${pack}`),
+  council: (c: string) => `/councils/${c}`,
+  councils: () => '/councils',
+} as const;

@@ -1,0 +1,65 @@
+import type { Permission } from '#app/domain/permission.ts';
+
+/** Who may open a route: anybody, anybody signed in, or people of the procurement whose roles give a permission. */
+type Read = 'anybody' | 'signedIn' | 'demonstration' | Permission;
+type RoutePolicy = Readonly<{
+  read: Read;
+  /** Permission of each button's command. */
+  write?: Readonly<Record<string, 'anybody' | 'signedIn' | 'demonstration' | Permission>>;
+}>;
+
+/** Every route, by the name of its folder. A test fails when a route has no row, or answers otherwise than its row. */
+export const routePolicy = {
+  _index: { read: 'anybody' },
+  demo: { read: 'demonstration', write: { enter: 'demonstration' } },
+  'sign-in': { read: 'anybody', write: { signIn: 'anybody' } },
+  'sign-out': { read: 'anybody', write: { signOut: 'anybody' } },
+  account: { read: 'signedIn' },
+  healthz: { read: 'anybody' },
+  readyz: { read: 'anybody' },
+  $: { read: 'anybody' },
+  tasks: { read: 'signedIn' },
+  'procurements._index': { read: 'signedIn' },
+  'procurements.new': { read: 'signedIn', write: { create: 'signedIn' } },
+  'procurements.$p._index': { read: 'readProcurement' },
+  'procurements.$p.edit': { read: 'editProcurement', write: { save: 'editProcurement' } },
+  'procurements.$p.partners': {
+    read: 'readPartners',
+    write: { addPartner: 'editProcurement', appoint: 'editProcurement', addLot: 'editProcurement' },
+  },
+  'procurements.$p.cost-shares': { read: 'readCostShares', write: { save: 'editCostShares', send: 'sendOffer' } },
+  'procurements.$p.approvals._index': { read: 'readApprovals' },
+  'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
+  'procurements.$p.criteria': {
+    read: 'readCriteria',
+    write: {
+      saveWeights: 'editCriteria',
+      saveCriterion: 'editCriteria',
+      remove: 'editCriteria',
+      savePrice: 'editCriteria',
+      freeze: 'editCriteria',
+    },
+  },
+  'procurements.$p.bids': {
+    read: 'readBids',
+    write: { record: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },
+  },
+  'procurements.$p.panel': { read: 'readPanel', write: { appoint: 'appointPanel', declare: 'declareConflict' } },
+  'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
+  'procurements.$p.moderation': {
+    read: 'readModeration',
+    write: { openModeration: 'openModeration', record: 'recordConsensus', lock: 'lockQuality' },
+  },
+  'procurements.$p.prices': { read: 'readPrices', write: { open: 'openPrices' } },
+  'procurements.$p.results': { read: 'readResults', write: { recommend: 'recommend' } },
+  'procurements.$p.documents._index': { read: 'readDocuments' },
+  'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
+  'procurements.$p.documents.$d': { read: 'readDocuments' },
+  'procurements.$p.ledger': { read: 'readLedger' },
+  'procurements.$p.ledger[.json]': { read: 'readLedger' },
+  'procurements.$p.packs.$pack': { read: 'exportPacks' },
+  'councils._index': { read: 'signedIn' },
+  'councils.$c': { read: 'signedIn' },
+} as const satisfies Record<string, RoutePolicy>;
+
+export type RouteName = keyof typeof routePolicy;

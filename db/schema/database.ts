@@ -1,0 +1,50 @@
+import type * as Documents from './documents.ts';
+import type * as Evaluation from './evaluation.ts';
+import type * as People from './people.ts';
+import type * as Procurement from './procurement.ts';
+
+/** Every table of the portal; a test compares it with the migrated database. */
+export interface Database {
+  council: People.CouncilTable;
+  person: People.PersonTable;
+  credential: People.CredentialTable;
+  session: People.SessionTable;
+  signInAttempt: People.SignInAttemptTable;
+  councilRole: People.CouncilRoleTable;
+  governanceSetting: People.GovernanceSettingTable;
+  meeting: People.MeetingTable;
+  populationEstimate: People.PopulationEstimateTable;
+  idempotency: People.IdempotencyTable;
+  ledgerHead: People.LedgerHeadTable;
+  ledgerEvent: People.LedgerEventTable;
+  procurement: Procurement.ProcurementTable;
+  contractYear: Procurement.ContractYearTable;
+  lot: Procurement.LotTable;
+  participation: Procurement.ParticipationTable;
+  appointment: Procurement.AppointmentTable;
+  costShareDraft: Procurement.CostShareDraftTable;
+  offer: Procurement.OfferTable;
+  offerRecipient: Procurement.OfferRecipientTable;
+  approval: Procurement.ApprovalTable;
+  approvalStatement: Procurement.ApprovalStatementTable;
+  criteriaDraft: Evaluation.CriteriaDraftTable;
+  criteriaVersion: Evaluation.CriteriaVersionTable;
+  lotMilestone: Evaluation.LotMilestoneTable;
+  tenderer: Evaluation.TendererTable;
+  bid: Evaluation.BidTable;
+  bidAnswer: Evaluation.BidAnswerTable;
+  bidStatusEvent: Evaluation.BidStatusEventTable;
+  gateResult: Evaluation.GateResultTable;
+  lotKey: Evaluation.LotKeyTable;
+  priceEnvelope: Evaluation.PriceEnvelopeTable;
+  priceOpening: Evaluation.PriceOpeningTable;
+  openedPrice: Evaluation.OpenedPriceTable;
+  conflictDeclaration: Evaluation.ConflictDeclarationTable;
+  markEntry: Evaluation.MarkEntryTable;
+  scoreSubmission: Evaluation.ScoreSubmissionTable;
+  consensusEntry: Evaluation.ConsensusEntryTable;
+  panelView: Evaluation.PanelViewTable;
+  awardRecommendation: Evaluation.AwardRecommendationTable;
+  reportDraft: Documents.ReportDraftTable;
+  document: Documents.DocumentTable;
+}

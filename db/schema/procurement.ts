@@ -1,0 +1,98 @@
+import type { Generated } from 'kysely';
+import type { AppointmentRole } from '#app/domain/permission.ts';
+
+export type ParticipationRole = 'lead' | 'partner' | 'funder';
+export type ParticipationStatus = 'invited' | 'committed' | 'withdrawn';
+export type OfferSubject = 'strategyAndShares' | 'award';
+export type ApprovalDecision = 'approved' | 'approvedWithConditions' | 'rejected';
+
+export interface ProcurementTable {
+  id: string;
+  reference: string;
+  title: string;
+  service: string;
+  leadCouncilId: string;
+  regime: 'PCR2015' | 'PA2023' | 'PSR2023' | 'belowThreshold';
+  lightTouch: boolean;
+  cpvCode: string;
+  cpvTitle: string;
+  portfolio: string;
+  wards: string;
+  vatBasis: 'net' | 'gross';
+  commencedOn: string;
+  currentContractEndsOn: string | null;
+  contractStartsOn: string;
+  initialMonths: number;
+  extensionMonths: number;
+  version: Generated<number>;
+  createdAt: Date;
+}
+export interface ContractYearTable {
+  procurementId: string;
+  position: number;
+  label: string;
+  kind: 'initial' | 'extension';
+  amountPence: number;
+}
+export interface LotTable {
+  id: string;
+  procurementId: string;
+  number: number;
+  title: string;
+}
+export interface ParticipationTable {
+  id: string;
+  procurementId: string;
+  councilId: string;
+  position: number;
+  role: ParticipationRole;
+  status: ParticipationStatus;
+  fromDate: string;
+  untilDate: string | null;
+}
+export interface AppointmentTable {
+  id: string;
+  procurementId: string;
+  lotId: string | null;
+  personId: string;
+  councilId: string | null;
+  role: AppointmentRole;
+  appointedAt: Date;
+  endedAt: Date | null;
+}
+export interface CostShareDraftTable {
+  procurementId: string;
+  input: unknown;
+  version: number;
+  updatedBy: string;
+  updatedAt: Date;
+}
+export interface OfferTable {
+  id: string;
+  procurementId: string;
+  subject: OfferSubject;
+  number: number;
+  body: unknown;
+  hash: string;
+  sentBy: string;
+  sentAt: Date;
+}
+export interface OfferRecipientTable {
+  offerId: string;
+  councilId: string;
+  mustDecide: boolean;
+}
+export interface ApprovalTable {
+  id: string;
+  offerId: string;
+  councilId: string;
+  decision: ApprovalDecision;
+  decidedBy: string;
+  decidedAt: Date;
+}
+export interface ApprovalStatementTable {
+  approvalId: string;
+  councilId: string;
+  conditions: string | null;
+  reasons: string | null;
+}
