@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
-import type { Block, Inline, Runs } from './document.ts';
+import type { Block, Inline, Note, Runs } from './document.ts';
+import { strong } from './document.ts';
 
 /** What a run says on the page; a missing fact says which one it is. */
 export function textOfRun(run: Inline): string {
@@ -28,4 +29,9 @@ export function runsOfBlock(block: Block): readonly Runs[] {
     case 'pageBreak':
       return [];
   }
+}
+
+/** A note as it is read out: guidance says what it is, so that nobody takes it for part of the report. */
+export function runsOfNote(note: Note): Runs {
+  return note.purpose === 'guidance' ? [strong('Guidance: '), ...note.runs] : note.runs;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import type { Block, Document } from '../document.ts';
-import { textOfRuns } from '../inline-text.ts';
+import { runsOfNote, textOfRuns } from '../inline-text.ts';
 
 /** The words of a document in reading order, one entry a paragraph, cell or label: what every rendition must hold. */
 export function plainTextLines(document: Document): readonly string[] {
@@ -24,7 +24,7 @@ function linesOfBlock(block: Block): readonly string[] {
     case 'paragraph':
       return [numberedLine(block.number, textOfRuns(block.runs))];
     case 'note':
-      return [textOfRuns(block.runs)];
+      return [textOfRuns(runsOfNote(block))];
     case 'list':
       return block.items.map(textOfRuns);
     case 'definitions':
