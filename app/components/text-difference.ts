@@ -8,10 +8,12 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 }
 
 function cut(text: readonly string[], start: number, end: number): MarkedText {
+  const middle = text.slice(start, text.length - end).join('');
+  const changed = middle.trimEnd();
   return {
     before: text.slice(0, start).join(''),
-    changed: text.slice(start, text.length - end).join(''),
-    after: text.slice(text.length - end).join(''),
+    changed,
+    after: middle.slice(changed.length) + text.slice(text.length - end).join(''),
   };
 }
 

@@ -16,7 +16,12 @@ type PriceCurveChartProps = ChartFrame &
 
 const load = async () => (await import('./curve-drawing.tsx')).CurveDrawing;
 
-const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', notation: 'compact' });
+const pounds = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  notation: 'compact',
+  maximumFractionDigits: 2,
+});
 
 const formatX = (pence: number) => pounds.format(pence / 100);
 

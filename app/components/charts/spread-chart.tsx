@@ -12,15 +12,15 @@ type SpreadChartProps = ChartFrame &
 
 const load = async () => (await import('./spread-drawing.tsx')).SpreadDrawing;
 
-/** Where evaluators differ most. Marks that coincide are drawn on top of each other; the table tells them apart. */
+/** Where evaluators differ most. Marks that coincide stand one under the other. */
 export function SpreadChart({ evaluators, items, maximum, ...frame }: SpreadChartProps) {
   const height = heightFor(items.length);
   const drawing = {
     evaluators: evaluators.map((name, index) => ({
       name,
-      dots: items.flatMap((item) => {
+      dots: items.flatMap((item, row) => {
         const mark = item.marks[index];
-        return typeof mark === 'number' ? [{ item: item.name, mark }] : [];
+        return typeof mark === 'number' ? [{ row, mark }] : [];
       }),
     })),
     items: items.map(({ name }) => name),

@@ -2,7 +2,8 @@ import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
 import { seriesColour } from './series-look.tsx';
 
-export type SpreadDot = Readonly<{ item: string; mark: number }>;
+/** `row` is the place of the item in the list. */
+export type SpreadDot = Readonly<{ row: number; mark: number }>;
 
 export type SpreadDrawingProps = Readonly<{
   evaluators: readonly Readonly<{ name: string; dots: readonly SpreadDot[] }>[];
@@ -25,6 +26,11 @@ const LEGEND_MARKS = {
   wye: 'Y',
 } as const;
 
+/** A little up or down for each evaluator, so that equal marks do not hide one another. */
+function sidestep(index: number, of: number): number {
+  return (index - (of - 1) / 2) * Math.min(0.16, 0.7 / of);
+}
+
 export function SpreadDrawing({ evaluators, items, maximum, height }: SpreadDrawingProps) {
   return (
     <>
@@ -45,20 +51,23 @@ export function SpreadDrawing({ evaluators, items, maximum, height }: SpreadDraw
           <CartesianGrid horizontal vertical={false} />
           <XAxis type="number" dataKey="mark" domain={[0, maximum]} tickCount={maximum + 1} stroke="#4c5a62" />
           <YAxis
-            type="category"
-            dataKey="item"
+            type="number"
+            dataKey="y"
+            domain={[-0.5, items.length - 0.5]}
+            ticks={items.map((_, row) => row)}
+            tickFormatter={(row: number) => items[row] ?? ''}
+            interval={0}
+            reversed
             width={130}
-            allowDuplicatedCategory={false}
             stroke="#4c5a62"
             tickLine={false}
-            domain={[...items]}
           />
           <ZAxis range={[110, 110]} />
           {evaluators.map(({ name, dots }, index) => (
             <Scatter
               key={name}
               name={name}
-              data={[...dots]}
+              data={dots.map(({ row, mark }) => ({ mark, y: row + sidestep(index, evaluators.length) }))}
               shape={shapeOf(index)}
               fill={seriesColour(index)}
               isAnimationActive={false}

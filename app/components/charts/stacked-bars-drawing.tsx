@@ -28,12 +28,12 @@ export function StackedBarsDrawing({ series, bars, height, sideways, format }: S
           data={[...bars]}
           layout={sideways ? 'vertical' : 'horizontal'}
           accessibilityLayer={false}
-          maxBarSize={56}
+          maxBarSize={80}
         >
           <SeriesPatterns prefix={prefix} />
           <CartesianGrid horizontal={!sideways} vertical={Boolean(sideways)} />
           {sideways ? <XAxis {...amounts} /> : <XAxis {...names} />}
-          {sideways ? <YAxis {...names} width={130} /> : <YAxis {...amounts} width={90} />}
+          {sideways ? <YAxis {...names} width={112} /> : <YAxis {...amounts} width={64} />}
           <Tooltip formatter={(value) => format(Number(value))} cursor={{ fill: '#f1f7f8' }} />
           {series.map((name, index) => (
             <Bar

@@ -27,7 +27,7 @@ export function TimelineChart({ kinds, councils, ...frame }: TimelineChartProps)
     const drawn = steps.map(({ kind, from, to }) => ({
       kind: kinds.indexOf(kind),
       start: dayOf(from),
-      end: dayOf(to),
+      end: dayOf(to) + 1,
     }));
     return {
       name,
@@ -48,10 +48,10 @@ export function TimelineChart({ kinds, councils, ...frame }: TimelineChartProps)
           caption={`${frame.title}: the dates`}
           columns={[{ heading: 'Council' }, { heading: 'Step' }, { heading: 'From' }, { heading: 'To' }]}
           rows={councils.flatMap(({ name, steps, critical }) =>
-            steps.map(({ kind, from, to }) => ({
+            steps.map(({ kind, from, to }, index) => ({
               key: `${name} ${kind} ${from}`,
               cells: [
-                <CouncilName key="name" name={name} critical={critical} />,
+                <CouncilName key="name" name={name} critical={critical && index === 0} />,
                 kind,
                 <PlainDateText key="from" date={from} />,
                 <PlainDateText key="to" date={to} />,

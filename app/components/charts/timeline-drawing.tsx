@@ -3,7 +3,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
 import { Legend, patternPrefix, SeriesPatterns, seriesFill } from './series-look.tsx';
 
-/** Days are counted from 1 January 1970. */
+/** Days are counted from 1 January 1970; a step ends before its `end` begins. */
 export type TimelineBar = Readonly<{
   name: string;
   start: number;
@@ -44,7 +44,7 @@ function steps(prefix: string) {
             key={`${step.kind}-${step.start}`}
             x={x + (step.start - payload.start) * day}
             y={y}
-            width={Math.max(3, (step.end - step.start) * day)}
+            width={Math.max(4, (step.end - step.start) * day)}
             height={height}
             fill={seriesFill(prefix, step.kind)}
             stroke="#fff"
@@ -74,7 +74,7 @@ export function TimelineDrawing({ kinds, bars, height }: TimelineDrawingProps) {
             stroke="#4c5a62"
             tickLine={false}
           />
-          <YAxis type="category" dataKey="name" width={130} stroke="#4c5a62" tickLine={false} />
+          <YAxis type="category" dataKey="name" width={112} stroke="#4c5a62" tickLine={false} />
           <Bar dataKey={(bar: TimelineBar) => [bar.start, bar.end]} shape={steps(prefix)} isAnimationActive={false} />
         </BarChart>
       </ResponsiveContainer>
