@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Refusal } from '#app/domain/refusal.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Transactions, Tx } from './client.server.ts';
 import { jsonb } from './jsonb.server.ts';
@@ -19,10 +20,10 @@ export interface Actor {
   readonly idempotencyKey?: string;
 }
 
-type Work<T, R> = (tx: Tx, record: (entry: LedgerEntry) => void) => Promise<Result<T, R>>;
+type Work<T> = (tx: Tx, record: (entry: LedgerEntry) => void) => Promise<Result<T, Refusal>>;
 
-class Refused<R> extends Error {
-  constructor(readonly refusal: R) {
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
     super('refused');
   }
 }
@@ -31,7 +32,7 @@ class Refused<R> extends Error {
  * The only door to a writing transaction: sets the viewer, runs the work, writes its ledger events, commits.
  * A refusal rolls everything back. The outcome must be JSON: it is what a repeated form is answered with.
  */
-export async function change<T, R>(actor: Actor, work: Work<T, R>): Promise<Result<T, R>> {
+export async function change<T>(actor: Actor, work: Work<T>): Promise<Result<T, Refusal>> {
   try {
     const value = await actor.transactions.write(actor.personId, async (tx) => {
       const earlier = await earlierOutcome<T>(tx, actor);
@@ -45,7 +46,7 @@ export async function change<T, R>(actor: Actor, work: Work<T, R>): Promise<Resu
     });
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal as R };
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;
   }
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
+import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
+import { parsePlainDate } from '#app/domain/plain-date.ts';
 
 /** What a form field may hold, each with messages that name the field and the fix. */
 
@@ -33,3 +36,51 @@ export const idField = (label: string) => z.uuid({ error: `Choose ${label} from 
 export const versionField = z.coerce.number().int().min(0);
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Pounds as typed, to whole pence. Empty gives the message to enter it. */
+export const moneyField = (label: string) =>
+  z.string({ error: `Enter ${label}` }).transform((text, context) => {
+    const parsed = parsePence(text);
+    if (parsed.ok) return parsed.value;
+    const message =
+      parsed.refusal.kind === 'empty'
+        ? `Enter ${label} in pounds`
+        : `${capital(label)}: ${sayMoneyRefusal(parsed.refusal)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+/** A percentage as typed, to whole basis points. */
+export const percentField = (label: string) =>
+  z.string({ error: `Enter ${label}` }).transform((text, context) => {
+    const parsed = parseBasisPoints(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', message: `${capital(label)}: ${sayPercentRefusal(parsed.refusal)}` });
+    return z.NEVER;
+  });
+
+/** A date typed as day, month and year (joined by the form reader to YYYY-MM-DD); '' when all three are empty. */
+export const dateField = (label: string) =>
+  z.string({ error: `Enter ${label}` }).transform((text, context) => {
+    const parsed = parsePlainDate(text);
+    if (parsed.ok && parsed.value >= '1990-01-01' && parsed.value <= '2100-12-31') return parsed.value;
+    context.addIssue({ code: 'custom', message: dateMessage(label, text) });
+    return z.NEVER;
+  });
+
+export const optionalDateField = (label: string) =>
+  z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), dateField(label)], {
+    error: (issue) => dateMessage(label, String(issue.input ?? '')),
+  });
+
+function dateMessage(label: string, text: string): string {
+  if (text === '') return `Enter ${label}`;
+  return `${capital(label)} must be a real date, such as 18 1 2018`;
+}
+
+export const monthsField = (label: string, least: number) =>
+  z
+    .string({ error: `Enter ${label}` })
+    .regex(/^\s*\d{1,3}\s*$/, `${capital(label)} must be a whole number of months`)
+    .transform(Number)
+    .refine((months) => months >= least && months <= 240, `${capital(label)} must be between ${least} and 240 months`);

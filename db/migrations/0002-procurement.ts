@@ -160,6 +160,11 @@ begin atomic
   select exists (select from procurement p join person x on x.council_id = p.lead_council_id where p.id = candidate and x.id = viewer())
     and not exists (select from appointment a where a.procurement_id = candidate);
 end;
+-- References are unique over all councils, so a new one is tested against rows that the viewer may not see.
+create function reference_is_used(candidate text) returns boolean language sql stable security definer set search_path = public
+begin atomic
+  select exists (select from procurement p where p.reference = candidate);
+end;
 
 alter table procurement enable row level security;
 alter table contract_year enable row level security;

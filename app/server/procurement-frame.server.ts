@@ -1,0 +1,31 @@
+import type { ProcurementFrame } from '#app/components/procurement-page.tsx';
+import type { Permission } from '#app/domain/permission.ts';
+import { paths } from '#app/paths.ts';
+import type { ProcurementVisit } from './http.server.ts';
+
+const pages: readonly (readonly [string, Permission, (p: string) => string])[] = [
+  ['Overview', 'readProcurement', paths.procurement],
+  ['Partners and people', 'readPartners', paths.partners],
+  ['Cost shares', 'readCostShares', paths.costShares],
+  ['Approvals', 'readApprovals', paths.approvals],
+  ['Award criteria', 'readCriteria', paths.criteria],
+  ['Tenders', 'readBids', paths.bids],
+  ['Panel', 'readPanel', paths.panel],
+  ['Score', 'score', paths.score],
+  ['Moderation', 'readModeration', paths.moderation],
+  ['Prices', 'readPrices', paths.prices],
+  ['Results', 'readResults', paths.results],
+  ['Documents', 'readDocuments', paths.documents],
+  ['Ledger', 'readLedger', paths.ledger],
+];
+
+/** What every page of a procurement shows around its own content. */
+export function frameOf({ access, can }: ProcurementVisit): ProcurementFrame {
+  const { id, reference, title } = access.procurement;
+  return {
+    id,
+    reference,
+    title,
+    pages: pages.filter(([, permission]) => can(permission)).map(([text, , to]) => ({ text, to: to(id) })),
+  };
+}
