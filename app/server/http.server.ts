@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import type { FormProblem } from '#app/components/form-problems.ts';
 import { type Permission, permits } from '#app/domain/permission.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import type { Result } from '#app/domain/result.ts';
 import { fieldProblem, parseForm, type TypedValues } from '#app/forms/parse-form.ts';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Db } from '#db/client.server.ts';
@@ -103,15 +103,6 @@ export async function readForm(request: Request): Promise<TypedValues> {
   return { ...values };
 }
 
-/** What a page gets back when its form was not accepted: why, and everything that was typed. */
-export interface FormAnswer {
-  readonly intent: string;
-  readonly problems: readonly FormProblem[];
-  readonly values: TypedValues;
-  /** What is stored now, when somebody else changed it meanwhile. */
-  readonly stored?: TypedValues;
-}
-
 /** One button of a page: the form it sends, the command it runs, and where to go then. */
 export interface Intent<S extends z.ZodType, T> {
   readonly form: S;
@@ -143,8 +134,12 @@ export async function submitted(args: ActionFunctionArgs, intents: Readonly<Reco
   );
   if (!result.ok) return refused(result.refusal, name, values);
   const next = chosen.done(result.value, args, parsed.value);
-  return typeof next === 'string' ? redirect(next, 303) : data({ saved: next } as never);
+  // What autosave gets is read by fetch, never drawn by a page, so pages see only the answers to refused forms.
+  if (typeof next !== 'string') throw new Response(JSON.stringify({ saved: next }), { headers: json });
+  throw redirect(next, 303);
 }
+
+const json = { 'Content-Type': 'application/json' };
 
 function refused(refusal: Refusal, intentName: string, values: TypedValues) {
   switch (refusal.kind) {
@@ -169,4 +164,4 @@ function refused(refusal: Refusal, intentName: string, values: TypedValues) {
   }
 }
 
-const answer = (body: FormAnswer, status: number) => data(body, { status });
+const answer = (body: ShownAnswer, status: number) => data(body, { status });

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProblem, parseForm } from '#app/forms/parse-form.ts';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
-import { type FormAnswer, readForm } from '#app/server/http.server.ts';
+import { readForm } from '#app/server/http.server.ts';
 import { signInForm, signInWords } from './form.ts';
 import { SignInView } from './view.tsx';
 
@@ -15,8 +16,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { password, ...shown } = await readForm(request);
   const parsed = parseForm(signInForm, { ...shown, ...(password === undefined ? {} : { password }) });
-  const refused = (problems: FormAnswer['problems'], status: number) =>
-    data({ intent: 'signIn', problems, values: shown } satisfies FormAnswer, status);
+  const refused = (problems: ShownAnswer['problems'], status: number) =>
+    data({ intent: 'signIn', problems, values: shown } satisfies ShownAnswer, status);
   if (!parsed.ok) return refused(parsed.problems, 400);
   const { email, password: given } = parsed.value;
   const outcome = await context.portal.sessions.signIn(email, given, context.portal.now());
