@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
-import { parsePlainDate } from '#app/domain/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
 
 /** What a form field may hold, each with messages that name the field and the fix. */
 
@@ -61,17 +61,21 @@ export const percentField = (label: string) =>
 
 /** A date typed as day, month and year (joined by the form reader to YYYY-MM-DD); '' when all three are empty. */
 export const dateField = (label: string) =>
-  z.string({ error: `Enter ${label}` }).transform((text, context) => {
-    const parsed = parsePlainDate(text);
-    if (parsed.ok && parsed.value >= '1990-01-01' && parsed.value <= '2100-12-31') return parsed.value;
-    context.addIssue({ code: 'custom', message: dateMessage(label, text) });
-    return z.NEVER;
-  });
+  z.string({ error: `Enter ${label}` }).transform((text, context) => readDate(label, text, context));
 
+/** As `dateField`; null when left empty. */
 export const optionalDateField = (label: string) =>
-  z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), dateField(label)], {
-    error: (issue) => dateMessage(label, String(issue.input ?? '')),
-  });
+  z
+    .string()
+    .default('')
+    .transform((text, context) => (text === '' ? null : readDate(label, text, context)));
+
+function readDate(label: string, text: string, context: z.RefinementCtx): PlainDate {
+  const parsed = parsePlainDate(text);
+  if (parsed.ok && parsed.value >= '1990-01-01' && parsed.value <= '2100-12-31') return parsed.value;
+  context.addIssue({ code: 'custom', message: dateMessage(label, text) });
+  return z.NEVER;
+}
 
 function dateMessage(label: string, text: string): string {
   if (text === '') return `Enter ${label}`;

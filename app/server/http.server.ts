@@ -107,7 +107,7 @@ export async function readForm(request: Request): Promise<TypedValues> {
 export interface Intent<S extends z.ZodType, T> {
   readonly form: S;
   run(actor: Actor, input: z.output<S>, args: ActionFunctionArgs): Promise<Result<T, Refusal>>;
-  done(value: T, args: ActionFunctionArgs, input: z.output<S>): string | object;
+  done(value: T, args: ActionFunctionArgs, input: z.output<S>): string;
 }
 
 export const intent = <S extends z.ZodType, T>(one: Intent<S, T>): AnyIntent => one as unknown as AnyIntent;
@@ -115,7 +115,7 @@ export type AnyIntent = Intent<z.ZodType, unknown>;
 
 /**
  * Answers a posted form: malformed input 400, a rule's no 422 (403, 404 or 409 where that is what it says), else a
- * redirect, or the object that `done` gives (for autosave). Permission is the command's to check, in its transaction.
+ * redirect. Permission is the command's to check, in its transaction.
  */
 export async function submitted(args: ActionFunctionArgs, intents: Readonly<Record<string, AnyIntent>>) {
   const viewer = await requireViewer(args);
@@ -133,13 +133,36 @@ export async function submitted(args: ActionFunctionArgs, intents: Readonly<Reco
     args,
   );
   if (!result.ok) return refused(result.refusal, name, values);
-  const next = chosen.done(result.value, args, parsed.value);
-  // What autosave gets is read by fetch, never drawn by a page, so pages see only the answers to refused forms.
-  if (typeof next !== 'string') throw new Response(JSON.stringify({ saved: next }), { headers: json });
-  throw redirect(next, 303);
+  throw redirect(chosen.done(result.value, args, parsed.value), 303);
 }
 
-const json = { 'Content-Type': 'application/json' };
+/** What autosave sends a form to: its one button, without a page around it. */
+export type SavedByFetch<S extends z.ZodType, T> = Pick<Intent<S, T>, 'form' | 'run'> & {
+  /** Hidden fields that changed with the save: the version number. */
+  fields(value: T): Readonly<Record<string, string>>;
+};
+
+/** Answers autosave with JSON: `{ saved: true, fields }` only when it is stored; else the problems, with their status. */
+export async function savedByFetch<S extends z.ZodType, T>(args: ActionFunctionArgs, one: SavedByFetch<S, T>) {
+  const viewer = await args.context.viewer();
+  if (!viewer)
+    return Response.json({ saved: false, problems: ['You have been signed out; sign in again'] }, { status: 401 });
+  const values = await readForm(args.request);
+  const parsed = parseForm(one.form, values);
+  if (!parsed.ok) return Response.json({ saved: false, problems: parsed.problems }, { status: 400 });
+  const result = await one.run(actorOf(args, viewer, values), parsed.value, args);
+  if (result.ok) return Response.json({ saved: true, fields: one.fields(result.value) });
+  const statuses = { notFound: 404, notPermitted: 403, blocked: 422, problems: 422, changedMeanwhile: 409 } as const;
+  return Response.json({ saved: false, refusal: result.refusal }, { status: statuses[result.refusal.kind] });
+}
+
+function actorOf({ context }: ActionFunctionArgs, { personId }: Viewer, { idempotencyKey }: TypedValues): Actor {
+  const { transactions, now } = context.portal;
+  const key = idempotencyKey && formKey.test(idempotencyKey) ? idempotencyKey : undefined;
+  return { transactions, personId, now: now(), idempotencyKey: key };
+}
+
+const formKey = /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/;
 
 function refused(refusal: Refusal, intentName: string, values: TypedValues) {
   switch (refusal.kind) {

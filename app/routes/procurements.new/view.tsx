@@ -76,7 +76,7 @@ function Details({ template, partners, answer, formKey }: NewProcurementViewProp
   return (
     <form method="post" noValidate>
       <HiddenInput name="intent" value="create" />
-      <HiddenInput name="key" value={formKey} />
+      <HiddenInput name="idempotencyKey" value={formKey} />
       <h2 className="govuk-heading-m">What is bought</h2>
       <TextInput {...text('reference')} label="Reference" hint="Your council’s own, such as HBC/2018/014" width={20} />
       <TextInput {...text('title')} label="Title" hint="As it will stand in every notice, report and record" />
