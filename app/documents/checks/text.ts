@@ -3,13 +3,21 @@ import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
-/** C02, C03, C55: text that is not finished, not what it looks like, or not explained. */
+/** C01, C02, C03, C55: text that is not finished, not what it looks like, or not explained. */
 export const textFindings: Check = (input) => [
+  ...guidance(input),
   ...fillers(input),
   ...scripts(input),
   ...references(input),
   ...acronyms(input),
 ];
+
+function guidance({ document }: CheckInput): readonly Finding[] {
+  if (document.status !== 'public') return [];
+  return documentLines(document)
+    .filter((line) => line.kind === 'guidance')
+    .map((line) => blocks('C01', 'Guidance for the author stands in a public copy.', line.place));
+}
 
 const FILLER = /\.{4,}|…{2,}|_{2,}|[•●]{2,}|\[(?!\d{4}\])[^\]]*\]?|\bX{2,}\b|\bTB[ACD]\b|please enter/i;
 

@@ -48,7 +48,7 @@ export function valueTable(context: ReportContext): Block[] {
   return [
     {
       kind: 'table',
-      caption: `Value of the contract by year${basis}`,
+      caption: `Value by year${basis}`,
       columns: [column('Period', 'start', 2), column('Part of the term', 'start', 2), column('Value', 'end', 2)],
       rowHeaders: true,
       rows: [

@@ -2,18 +2,27 @@ import type { Runs, Table, TableColumn } from '../../document.ts';
 import { text } from '../../document.ts';
 import type { Pen } from './pdf-pen.server.ts';
 import { linesOf, longestWord } from './pdf-pen.server.ts';
-import { STYLES } from './pdf-styles.ts';
+import { type TextStyle, tableStyle } from './pdf-styles.ts';
 
-const GAP = 12;
-const STRONG_TABLE = { ...STYLES.table, bold: true, tabular: true };
+/** Between a column and the next; wider where figures stand before words, which would otherwise touch. */
+export function gapAfter(table: Table, index: number): number {
+  const next = table.columns[index + 1];
+  if (next === undefined) return 0;
+  return table.columns[index]?.align === 'end' && next.align === 'start' ? 16 : 9;
+}
+
+const GAP_BEFORE_FIGURES = 3;
 
 /**
  * Columns of figures are as wide as their widest figure; columns of words share the rest in their proportions,
  * none narrower than its longest word while there is room for that.
  */
 export function columnWidths(pen: Pen, table: Table, width: number): readonly number[] {
+  const style = { ...tableStyle(table.columns.length), bold: true, tabular: true };
   const contentsOf = (index: number): readonly Runs[] => table.rows.map((row) => row.cells[index] ?? []);
-  const least = table.columns.map((column, index) => leastWidth(pen, column, contentsOf(index)));
+  const least = table.columns.map(
+    (column, index) => leastWidth(pen, column, contentsOf(index), style) + gapAfter(table, index),
+  );
   const fixed = table.columns.reduce((sum, column, i) => sum + (column.align === 'end' ? (least[i] ?? 0) : 0), 0);
   const words = table.columns.filter((column) => column.align === 'start');
   const shares = words.reduce((sum, column) => sum + column.share, 0);
@@ -25,16 +34,16 @@ export function columnWidths(pen: Pen, table: Table, width: number): readonly nu
   return spread(wanted, width, table.columns);
 }
 
-function leastWidth(pen: Pen, column: TableColumn, contents: readonly Runs[]): number {
-  const heading = longestWord(pen, [text(column.heading)], STRONG_TABLE);
+function leastWidth(pen: Pen, column: TableColumn, contents: readonly Runs[], style: TextStyle): number {
+  const heading = longestWord(pen, [text(column.heading)], style);
   const cells = contents.map((runs) =>
-    column.align === 'end' ? figureWidth(pen, runs) : longestWord(pen, runs, STRONG_TABLE),
+    column.align === 'end' ? figureWidth(pen, runs, style) : longestWord(pen, runs, style),
   );
-  return Math.min(Math.max(heading, ...cells, 0) + GAP, 160);
+  return Math.min(Math.max(heading, ...cells, 0) + GAP_BEFORE_FIGURES, 160);
 }
 
-function figureWidth(pen: Pen, runs: Runs): number {
-  return linesOf(pen, runs, STRONG_TABLE, 150)[0]?.width ?? 0;
+function figureWidth(pen: Pen, runs: Runs, style: TextStyle): number {
+  return linesOf(pen, runs, style, 150)[0]?.width ?? 0;
 }
 
 /** Brings widths to the whole width: what is too much or too little falls on the columns of words. */

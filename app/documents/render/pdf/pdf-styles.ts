@@ -38,5 +38,11 @@ export const STYLES = {
   guidance: style(9.5, 13.5, false, GREY),
   caption: style(9.5, 13.5, true),
   table: style(9, 12.5),
+  wideTable: style(8.2, 11.5),
   edge: style(8, 11, false, GREY),
 } as const;
+
+/** Tables of many columns are set smaller, so that names keep to one line. */
+export function tableStyle(columns: number): TextStyle {
+  return columns > 5 ? STYLES.wideTable : STYLES.table;
+}

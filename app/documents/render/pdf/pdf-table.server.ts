@@ -1,7 +1,7 @@
 import type { Runs, Table, TableRow } from '../../document.ts';
 import { text } from '../../document.ts';
 import type { Line } from './break-lines.ts';
-import { columnWidths } from './pdf-columns.server.ts';
+import { columnWidths, gapAfter } from './pdf-columns.server.ts';
 import type { Element, Pen } from './pdf-pen.server.ts';
 import {
   addElement,
@@ -15,7 +15,7 @@ import {
   newPage,
   roomLeft,
 } from './pdf-pen.server.ts';
-import { BODY_HEIGHT, INK, PAGE, RULE, STYLES, TEXT_WIDTH, type TextStyle } from './pdf-styles.ts';
+import { BODY_HEIGHT, INK, PAGE, RULE, STYLES, TEXT_WIDTH, type TextStyle, tableStyle } from './pdf-styles.ts';
 import { flowLines } from './pdf-text.server.ts';
 
 const PAD = 4.5;
@@ -25,11 +25,13 @@ const SHORT = 8;
 type Layout = { readonly table: Table; readonly widths: readonly number[]; readonly head: LaidRow };
 type LaidRow = { readonly cells: readonly (readonly Line[])[]; readonly height: number; readonly isStrong: boolean };
 
-const cellStyle = (isStrong: boolean, align: 'start' | 'end'): TextStyle => ({
-  ...STYLES.table,
+const cellStyle = (table: Table, isStrong: boolean, align: 'start' | 'end'): TextStyle => ({
+  ...tableStyle(table.columns.length),
   bold: isStrong,
   tabular: align === 'end',
 });
+
+const leadingOf = (table: Table): number => tableStyle(table.columns.length).leading;
 
 /** A table with its caption: header cells with their scope, repeated on every page; rows are not split. */
 export function drawTable(pen: Pen, table: Table): void {
@@ -72,10 +74,15 @@ function laidRow(
   isStrong: boolean,
 ): LaidRow {
   const cells = table.columns.map((column, index) =>
-    linesOf(pen, contents[index] ?? [], cellStyle(isStrong, column.align), (widths[index] ?? 0) - PAD * 2),
+    linesOf(
+      pen,
+      contents[index] ?? [],
+      cellStyle(table, isStrong, column.align),
+      (widths[index] ?? 0) - gapAfter(table, index),
+    ),
   );
   const most = Math.max(1, ...cells.map((lines) => lines.length));
-  return { cells, height: most * STYLES.table.leading + PAD * 2, isStrong };
+  return { cells, height: most * leadingOf(table) + PAD * 2, isStrong };
 }
 
 function drawHead(pen: Pen, layout: Layout, parent: Element): void {
@@ -115,7 +122,7 @@ function drawRow(pen: Pen, layout: Layout, row: TableRow, laid: LaidRow, parent:
   );
   const most = Math.max(1, ...laid.cells.map((lines) => lines.length));
   for (let from = 0; from < most; ) {
-    const fits = Math.floor((roomLeft(pen) - PAD * 2) / STYLES.table.leading + 0.001);
+    const fits = Math.floor((roomLeft(pen) - PAD * 2) / leadingOf(table) + 0.001);
     if (fits < 1 && !isAtTop(pen)) {
       continueOnNewPage(pen, layout);
       continue;
@@ -126,7 +133,7 @@ function drawRow(pen: Pen, layout: Layout, row: TableRow, laid: LaidRow, parent:
     elements.forEach(({ tag, element }, index) => {
       drawInto(pen, element, tag, () => drawCell(pen, layout, part, index, top, false));
     });
-    pen.y = top + (to - from) * STYLES.table.leading + PAD * 2;
+    pen.y = top + (to - from) * leadingOf(table) + PAD * 2;
     from = to;
     if (from < most) continueOnNewPage(pen, layout);
   }
@@ -134,15 +141,16 @@ function drawRow(pen: Pen, layout: Layout, row: TableRow, laid: LaidRow, parent:
 }
 
 function drawCell(pen: Pen, layout: Layout, row: LaidRow, index: number, top: number, isHead: boolean): void {
-  const column = layout.table.columns[index];
+  const { table } = layout;
+  const column = table.columns[index];
   const lines = row.cells[index] ?? [];
   if (column === undefined) return;
   const x = PAGE.left + layout.widths.slice(0, index).reduce((total, width) => total + width, 0);
-  const right = x + (layout.widths[index] ?? 0) - (index === layout.widths.length - 1 ? 0 : PAD);
-  const height = lines.length * STYLES.table.leading;
+  const right = x + (layout.widths[index] ?? 0) - gapAfter(table, index);
+  const height = lines.length * leadingOf(table);
   const y = isHead ? top + row.height - PAD - height : top + PAD;
   lines.forEach((line, position) => {
     const at = column.align === 'end' ? right - line.width : x;
-    drawLine(pen, line, cellStyle(row.isStrong, column.align), at, y + position * STYLES.table.leading);
+    drawLine(pen, line, cellStyle(table, row.isStrong, column.align), at, y + position * leadingOf(table));
   });
 }
