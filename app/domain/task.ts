@@ -1,0 +1,106 @@
+/**
+ * My work: what waits for one person over all their procurements, and what it blocks.
+ *
+ * Rule: a task follows from the roles held and the stage reached; nobody makes or closes it by hand.
+ * Authority: the project's own stage table (stage.ts) and permissions (permission.ts).
+ * Example: an evaluator of lot 2, which is at scoring, who has declared but not submitted: "Score lot 2", which blocks
+ * moderation.
+ */
+import type { RoleHeld } from './permission.ts';
+import { permits } from './permission.ts';
+import type { LotStage } from './stage.ts';
+
+export type TaskKind =
+  | 'decideOffer'
+  | 'declareConflict'
+  | 'score'
+  | 'openModeration'
+  | 'moderate'
+  | 'openPrices'
+  | 'sendOffer'
+  | 'freezeCriteria'
+  | 'recordTenders'
+  | 'recommend';
+
+export type LotForTasks = Readonly<{
+  id: string;
+  number: number;
+  stage: LotStage;
+  declared: boolean;
+  submitted: boolean;
+  evaluatorsToSubmit: number;
+  openedByMyCouncil: boolean;
+}>;
+
+export type ProcurementForTasks = Readonly<{
+  id: string;
+  reference: string;
+  title: string;
+  roles: readonly RoleHeld[];
+  lots: readonly LotForTasks[];
+  /** Offers that the viewer's council is asked to decide and has not. */
+  offersToDecide: readonly Readonly<{ id: string; number: number }>[];
+  offersSent: number;
+}>;
+
+export type Task = Readonly<{
+  kind: TaskKind;
+  procurementId: string;
+  lotNumber: number | null;
+  offerId: string | null;
+  title: string;
+  blocks: string;
+}>;
+
+/** Everything that waits for the holder of these roles in one procurement. */
+export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
+  const { id, roles, lots, offersToDecide, offersSent } = procurement;
+  const task = (kind: TaskKind, title: string, blocks: string, more: Partial<Task> = {}): Task => ({
+    kind,
+    procurementId: id,
+    lotNumber: null,
+    offerId: null,
+    title,
+    blocks,
+    ...more,
+  });
+  const offers = permits('decideApproval', roles)
+    ? offersToDecide.map((offer) =>
+        task('decideOffer', `Decide offer ${offer.number} for your council`, 'Holds up the award', {
+          offerId: offer.id,
+        }),
+      )
+    : [];
+  const toSend =
+    permits('sendOffer', roles) && offersSent === 0
+      ? [task('sendOffer', 'Divide the cost and send the offer', 'Holds up every council’s approval')]
+      : [];
+  return [...offers, ...toSend, ...lots.flatMap((lot) => lotTasks(lot, roles, task))];
+}
+
+type Make = (kind: TaskKind, title: string, blocks: string, more?: Partial<Task>) => Task;
+
+function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): readonly Task[] {
+  const { stage, number } = lot;
+  const may = (permission: Parameters<typeof permits>[0]) => permits(permission, roles, lot.id);
+  const found: Task[] = [];
+  const add = (kind: TaskKind, title: string, blocks: string) =>
+    found.push(make(kind, title, blocks, { lotNumber: number }));
+  if (stage === 'criteria' && may('editCriteria'))
+    add('freezeCriteria', `Settle and freeze the criteria of lot ${number}`, 'Holds up tenders');
+  if (stage === 'tendering' && may('recordBid'))
+    add('recordTenders', `Record and open the tenders of lot ${number}`, 'Holds up scoring');
+  if (['scoring', 'moderation'].includes(stage) && may('declareConflict') && !lot.declared)
+    add('declareConflict', `Declare interests for lot ${number}`, 'Holds up your scoring');
+  if (stage === 'scoring' && may('score') && lot.declared && !lot.submitted)
+    add('score', `Score the tenders of lot ${number}`, 'Holds up moderation');
+  if (stage === 'scoring' && may('openModeration') && lot.evaluatorsToSubmit === 0)
+    add('openModeration', `Open the moderation of lot ${number}`, 'Holds up the prices');
+  if (stage === 'moderation' && may('recordConsensus'))
+    add('moderate', `Moderate lot ${number} to consensus`, 'Holds up the prices');
+  if (stage === 'locked' && may('openPrices') && !lot.openedByMyCouncil)
+    add('openPrices', `Open the prices of lot ${number}`, 'Holds up the ranking');
+  if (stage === 'priced' && may('recommend'))
+    add('recommend', `Recommend an award for lot ${number}`, 'Holds up the report');
+  return found;
+}

@@ -1,0 +1,60 @@
+import { EmptyState } from '#app/components/govuk/empty-state.tsx';
+import { PageBody } from '#app/components/govuk/page-body.tsx';
+import { PageHeading } from '#app/components/govuk/page-heading.tsx';
+import { TaskList } from '#app/components/govuk/task-list.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
+import type { Task } from '#app/domain/task.ts';
+import { paths } from '#app/paths.ts';
+
+interface Group {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly tasks: readonly Task[];
+}
+
+const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
+  decideOffer: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
+  sendOffer: ({ procurementId }) => paths.costShares(procurementId),
+  declareConflict: ({ procurementId, lotNumber }) => paths.panel(procurementId, lotNumber ?? undefined),
+  score: ({ procurementId, lotNumber }) => paths.score(procurementId, lotNumber ?? undefined),
+  openModeration: ({ procurementId, lotNumber }) => paths.moderation(procurementId, lotNumber ?? undefined),
+  moderate: ({ procurementId, lotNumber }) => paths.moderation(procurementId, lotNumber ?? undefined),
+  openPrices: ({ procurementId, lotNumber }) => paths.prices(procurementId, lotNumber ?? undefined),
+  freezeCriteria: ({ procurementId, lotNumber }) => paths.criteria(procurementId, lotNumber ?? undefined),
+  recordTenders: ({ procurementId, lotNumber }) => paths.bids(procurementId, lotNumber ?? undefined),
+  recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
+};
+
+export function TasksView({ groups }: Readonly<{ groups: readonly Group[] }>) {
+  const waiting = groups.filter(({ tasks }) => tasks.length > 0);
+  return (
+    <PageBody>
+      <PageHeading lead="What waits for you, over all procurements.">My work</PageHeading>
+      {waiting.map(({ id, reference, title, tasks }) => (
+        <section key={id} className="jc-section">
+          <h2 className="govuk-heading-m">
+            <span className="govuk-caption-m">{reference}</span> {title}
+          </h2>
+          <TaskList
+            id={`tasks-${id}`}
+            tasks={tasks.map((task) => ({
+              key: `${task.kind}-${task.lotNumber}-${task.offerId}`,
+              title: task.title,
+              to: place[task.kind](task),
+              hint: task.blocks,
+              status: { text: 'Waiting for you', colour: 'yellow' as const },
+            }))}
+          />
+        </section>
+      ))}
+      {waiting.length === 0 ? (
+        <EmptyState title="Nothing waits for you">
+          <p className="govuk-body">
+            <TextLink to={paths.procurements()}>See the procurements you are part of</TextLink>
+          </p>
+        </EmptyState>
+      ) : null}
+    </PageBody>
+  );
+}

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { SentOffer } from '#app/domain/approval-status.ts';
+import type { OfferBody } from '#app/domain/offer-body.ts';
+import type { ShareProposal } from '#app/domain/share-proposal.ts';
+import type { Db, Tx } from '../client.server.ts';
+import { jsonb } from '../jsonb.server.ts';
+import type { ApprovalStatementTable, ApprovalTable, OfferSubject, OfferTable } from '../schema/procurement.ts';
+
+export interface ShareParty {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly role: 'lead' | 'partner' | 'funder';
+  readonly population2016: number | null;
+}
+export interface ShareFacts {
+  readonly parties: readonly ShareParty[];
+  readonly years: readonly {
+    readonly label: string;
+    readonly kind: 'initial' | 'extension';
+    readonly amountPence: number;
+  }[];
+  readonly vatBasis: 'net' | 'gross';
+  readonly commencedOn: string;
+  readonly draft: { readonly input: ShareProposal; readonly version: number } | null;
+}
+
+/** Parties present in the agreed order, the contract's years, and the lead's draft (which only the lead may see). */
+export async function findShareFacts(db: Db, procurementId: string): Promise<ShareFacts> {
+  const { rows } = await sql<ShareFacts>`
+    select p.vat_basis as "vatBasis", p.commenced_on::text as "commencedOn",
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name, 'role', q.role,
+          'population2016', (select population from population_estimate e where e.council_id = c.id and e.year = 2016))
+          order by q.position), '[]')
+        from participation q join council c on c.id = q.council_id
+        where q.procurement_id = p.id and q.until_date is null) as parties,
+      (select coalesce(json_agg(json_build_object('label', y.label, 'kind', y.kind, 'amountPence', y.amount_pence) order by y.position), '[]')
+        from contract_year y where y.procurement_id = p.id) as years,
+      (select json_build_object('input', d.input, 'version', d.version) from cost_share_draft d where d.procurement_id = p.id) as draft
+    from procurement p where p.id = ${procurementId}`.execute(db);
+  return rows[0] as ShareFacts;
+}
+
+export interface StoredOffer extends SentOffer {
+  readonly id: string;
+  readonly subject: OfferSubject;
+  readonly hash: string;
+  readonly sentAt: string;
+  readonly body: OfferBody;
+}
+
+/** Every offer of the procurement, newest first, with its recipients and their decisions. */
+export async function listOffers(db: Db, procurementId: string): Promise<readonly StoredOffer[]> {
+  const { rows } = await sql<StoredOffer>`
+    select o.id, o.subject, o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
+      (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide) order by q.position), '[]')
+        from offer_recipient r left join participation q on q.procurement_id = o.procurement_id and q.council_id = r.council_id
+          and q.until_date is null
+        where r.offer_id = o.id) as recipients,
+      (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision)), '[]')
+        from approval a where a.offer_id = o.id) as decisions
+    from offer o where o.procurement_id = ${procurementId} order by o.number desc`.execute(db);
+  return rows;
+}
+
+export interface CouncilDecision {
+  readonly councilId: string;
+  readonly decision: ApprovalTable['decision'];
+  readonly decidedOn: string;
+  readonly post: string;
+  /** Null to those who may not read that council's words. */
+  readonly conditions: string | null;
+  readonly reasons: string | null;
+}
+
+export const listDecisions = (db: Db, offerId: string): Promise<CouncilDecision[]> =>
+  db
+    .selectFrom('approval')
+    .innerJoin('person', 'person.id', 'approval.decidedBy')
+    .leftJoin('approvalStatement', 'approvalStatement.approvalId', 'approval.id')
+    .select([
+      'approval.councilId',
+      'approval.decision',
+      'person.post',
+      'approvalStatement.conditions',
+      'approvalStatement.reasons',
+      sql<string>`to_char(approval.decided_at at time zone 'Europe/London', 'YYYY-MM-DD')`.as('decidedOn'),
+    ])
+    .where('approval.offerId', '=', offerId)
+    .execute();
+
+export const lockProcurement = (tx: Tx, id: string) =>
+  tx.selectFrom('procurement').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+
+/** False when the draft is no longer at `version` (0: there was none). */
+export async function saveShareDraft(
+  tx: Tx,
+  row: { procurementId: string; input: ShareProposal; updatedBy: string; updatedAt: Date },
+  version: number,
+): Promise<boolean> {
+  const values = { ...row, input: jsonb(row.input), version: version + 1 };
+  const result =
+    version === 0
+      ? await tx
+          .insertInto('costShareDraft')
+          .values(values)
+          .onConflict((c) => c.doNothing())
+          .executeTakeFirst()
+      : await tx
+          .updateTable('costShareDraft')
+          .set(values)
+          .where('procurementId', '=', row.procurementId)
+          .where('version', '=', version)
+          .executeTakeFirst();
+  const changed = 'numUpdatedRows' in result ? result.numUpdatedRows : result.numInsertedOrUpdatedRows;
+  return changed === 1n;
+}
+
+export async function insertOffer(
+  tx: Tx,
+  offer: Omit<OfferTable, 'body'> & { body: OfferBody },
+  recipients: readonly { councilId: string; mustDecide: boolean }[],
+) {
+  await tx
+    .insertInto('offer')
+    .values({ ...offer, body: jsonb(offer.body) })
+    .execute();
+  const rows = recipients.map((recipient) => ({ ...recipient, offerId: offer.id }));
+  await tx.insertInto('offerRecipient').values(rows).execute();
+}
+
+/** False when the council has already decided this offer. */
+export async function insertApproval(
+  tx: Tx,
+  approval: ApprovalTable,
+  statement: Omit<ApprovalStatementTable, 'approvalId' | 'councilId'>,
+) {
+  const result = await tx
+    .insertInto('approval')
+    .values(approval)
+    .onConflict((conflict) => conflict.columns(['offerId', 'councilId']).doNothing())
+    .executeTakeFirst();
+  if (result.numInsertedOrUpdatedRows !== 1n) return false;
+  await tx
+    .insertInto('approvalStatement')
+    .values({ approvalId: approval.id, councilId: approval.councilId, ...statement })
+    .execute();
+  return true;
+}
