@@ -1,4 +1,4 @@
-import type { Day, VatBasis } from './facts.ts';
+import type { Day, VatBasis } from './fact-values.ts';
 
 /**
  * What the award stage adds to a report. Scores are decimal strings exactly as they were computed and rounded

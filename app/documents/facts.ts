@@ -1,17 +1,17 @@
 import type { ProcurementRegime } from '#app/domain/regime.ts';
 import type { AwardFacts } from './award-facts.ts';
 import type { FactHrefs } from './fact-link.ts';
+import type { Day, VatBasis } from './fact-values.ts';
 
 /**
  * The stored facts a council's report is built from. Amounts are integer pence, weights and shares integer
  * basis points, days 'YYYY-MM-DD'. `null` means "not recorded yet" and leaves an unresolved placeholder;
  * an empty list means "none", and the form prints its own wording for it.
- * Fact ids are the dotted paths of this type: `value.maximumPence`, `shares.halton.2`.
+ * Fact ids are the dotted paths of this type: `value.maximumPence`, `shares.halton.year-1`.
  */
-export type Day = string;
 export type ReportStage = 'preliminary' | 'award' | 'extension' | 'waiver';
 export type ReportRegime = ProcurementRegime;
-export type VatBasis = 'net' | 'gross';
+export type { Day, VatBasis } from './fact-values.ts';
 
 /** A council or funder. `name` stands in titles and tables, `shortName` where the report lists partners. */
 export type Party = { readonly id: string; readonly name: string; readonly shortName: string };

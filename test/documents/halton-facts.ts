@@ -186,7 +186,7 @@ export const preliminaryFacts: ReportFacts = {
       {
         area: 'service',
         risk: 'No service after 30 June 2018, and so a duty towards children that is not met.',
-        mitigation: 'The timetable ends before the current contract does, with two weeks to spare.',
+        mitigation: 'The timetable ends before the current contract does.',
       },
       {
         area: 'finance',

@@ -1,6 +1,6 @@
 import { countOf, formatAmount, formatDay, wordVatBasis } from '../wording.ts';
+import type { Field } from './field.ts';
 import type { FieldName } from './field-names.ts';
-import type { Field } from './fields.ts';
 import type { ReportContext } from './report-context.ts';
 import { given } from './report-context.ts';
 

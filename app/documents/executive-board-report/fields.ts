@@ -4,16 +4,12 @@ import { fact } from '../fact-link.ts';
 import type { Party } from '../facts.ts';
 import { formatAmount, formatDay, formatShare, joinWithAnd, wordMonths, wordVatBasis } from '../wording.ts';
 import { AWARD_FIELDS } from './award-fields.ts';
+import type { Field } from './field.ts';
 import type { FieldName } from './field-names.ts';
 import { awardBasisWords, regimeWords } from './regime-wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { factOr, given } from './report-context.ts';
 import { initialEndsOn, maximumEndsOn, periodsTotal, totalExtensionMonths } from './term-and-value.ts';
-
-/** A single fact in words (`null`: not recorded), named by its label; or words that are no fact of their own. */
-export type Field =
-  | { readonly label: string; readonly words: (context: ReportContext) => string | null }
-  | { readonly runs: (context: ReportContext) => Runs };
 
 const hasOneLot = (context: ReportContext): boolean => context.facts.procurement.lots === 1;
 const byLots = (one: string, several: string): Field => ({ runs: (c) => [text(hasOneLot(c) ? one : several)] });

@@ -1,9 +1,10 @@
 import { PageBreak, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import { cleanText } from '../../clean-text.ts';
-import type { Block, Paragraph as DocumentParagraph, Heading, Inline, List, Runs } from '../../document.ts';
-import { runsOfNote, textOfRun } from '../../inline-text.ts';
+import type { Block, Paragraph as DocumentParagraph, Heading, List } from '../../document.ts';
+import { runsOfNote } from '../../inline-text.ts';
 import { signatureLines } from '../plain-text.ts';
-import { ALERT, BULLETS, DECIMALS, NUMBER_COLUMN } from './docx-styles.server.ts';
+import { docxRuns } from './docx-runs.server.ts';
+import { BULLETS, DECIMALS, NUMBER_COLUMN } from './docx-styles.server.ts';
 import { docxTable } from './docx-table.server.ts';
 
 /** One block of the model as paragraphs and tables; `index` keeps numbered lists apart. */
@@ -74,16 +75,4 @@ function listParagraphs(block: List, index: number): Paragraph[] {
   return block.items.map(
     (item) => new Paragraph({ numbering: { reference, level: 0, instance: index }, children: docxRuns(item) }),
   );
-}
-
-export function docxRuns(runs: Runs, isStrong = false): TextRun[] {
-  return runs.map((run) => docxRun(run, isStrong));
-}
-
-function docxRun(run: Inline, isStrong: boolean): TextRun {
-  const text = textOfRun(run);
-  if (run.kind === 'unresolved') return new TextRun({ text, bold: true, color: ALERT });
-  const bold = isStrong || run.kind === 'strong' || (run.kind === 'fact' && run.strong);
-  // Saying "not bold" would undo the bold of a heading's style.
-  return new TextRun(bold ? { text, bold } : text);
 }

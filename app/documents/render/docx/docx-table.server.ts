@@ -12,7 +12,7 @@ import {
 import { cleanText } from '../../clean-text.ts';
 import type { Table as DocumentTable, Runs, TableColumn } from '../../document.ts';
 import { text } from '../../document.ts';
-import { docxRuns } from './docx-blocks.server.ts';
+import { docxRuns } from './docx-runs.server.ts';
 import { INK, TEXT_WIDTH } from './docx-styles.server.ts';
 
 type Rule = 'head' | 'row' | 'total';
