@@ -3,7 +3,8 @@ import { runChecks } from '#app/documents/checks/run-checks.ts';
 import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
 import type { ReportFacts, ReportStage } from '#app/documents/facts.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
-import { award, awardFacts, preliminaryFacts as facts } from '../halton-facts.ts';
+import { award, awardFacts } from '../halton-award-facts.ts';
+import { preliminaryFacts as facts } from '../halton-facts.ts';
 import { originalDocument, originalFacts } from '../halton-original.ts';
 
 function findingsOn(changed: ReportFacts, stage: ReportStage = 'preliminary') {

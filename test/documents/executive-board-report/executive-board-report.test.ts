@@ -3,7 +3,8 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import type { ReportFacts, ReportStage } from '#app/documents/facts.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
 import { plainText, plainTextLines } from '#app/documents/render/plain-text.ts';
-import { award, awardFacts, preliminaryFacts } from '../halton-facts.ts';
+import { award, awardFacts } from '../halton-award-facts.ts';
+import { preliminaryFacts } from '../halton-facts.ts';
 
 const build = (facts: ReportFacts, stage: ReportStage) => buildExecutiveBoardReport(form, facts, stage);
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -14,7 +14,8 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import { unresolved } from '#app/documents/fact-link.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
 import { numberParagraphs } from '#app/documents/number-paragraphs.ts';
-import { awardFacts, preliminaryFacts } from '../halton-facts.ts';
+import { awardFacts } from '../halton-award-facts.ts';
+import { preliminaryFacts } from '../halton-facts.ts';
 
 const awarded = buildExecutiveBoardReport(form, awardFacts, 'award');
 if (awarded.appendix === null) throw new Error('The award fixture has an appendix');
