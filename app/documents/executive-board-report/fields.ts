@@ -19,7 +19,7 @@ function namesOf(parties: readonly Party[], context: ReportContext): Runs {
 }
 
 const PARTIES = {
-  'lead.name': { label: 'Lead authority', words: (c) => c.facts.lead.name },
+  'lead.name': { runs: (c) => [fact(`parties.${c.facts.lead.id}`, c.facts.lead.name, c.facts.hrefs)] },
   partners: { runs: (c) => namesOf(c.facts.partners, c) },
   councils: { runs: (c) => namesOf([c.facts.lead, ...c.facts.partners], c) },
   contract: byLots('a contract', 'contracts'),

@@ -93,7 +93,8 @@ function Numbered({ number, runs }: Readonly<{ number: string | null; runs: Runs
   if (number === null) return <Inlines runs={runs} />;
   return (
     <>
-      <span className="jc-document__number">{number}</span> <Inlines runs={runs} />
+      <span className="jc-document__number">{`${number} `}</span>
+      <Inlines runs={runs} />
     </>
   );
 }
