@@ -2,11 +2,11 @@ import { Figures } from '#app/components/figures.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
-import { Tag } from '#app/components/govuk/tag.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { ShareBar } from '#app/components/share-bar.tsx';
 import { StageTaskList } from '#app/components/stage-task-list.tsx';
-import { type CouncilStanding, standingName } from '#app/domain/approval-status.ts';
+import { StandingTag } from '#app/components/standing-tag.tsx';
+import type { CouncilStanding } from '#app/domain/approval-status.ts';
 import { formatBasisPoints } from '#app/domain/basis-points.ts';
 import { contractTerm } from '#app/domain/contract-term.ts';
 import { formatPence, type Pence, sumPence } from '#app/domain/money.ts';
@@ -87,22 +87,15 @@ function Shares({
           return {
             key: partner,
             highlight: mine,
-            cells: [name, formatPence(total), standing ? <StandingTag key="tag" {...standing} /> : 'Not asked'],
+            cells: [
+              name,
+              formatPence(total),
+              standing ? <StandingTag key="tag" state={standing.state} /> : 'Not asked',
+            ],
           };
         })}
       />
     </section>
-  );
-}
-
-const colours = { waiting: 'yellow', approved: 'green', approvedWithConditions: 'green', rejected: 'red' } as const;
-
-function StandingTag({ state, decidedOffer }: CouncilStanding) {
-  return (
-    <>
-      <Tag colour={colours[state]}>{standingName[state]}</Tag>
-      {decidedOffer ? <span className="jc-muted"> offer {decidedOffer}</span> : null}
-    </>
   );
 }
 
