@@ -5,6 +5,7 @@ import { type LotAction, stageProblem } from '#app/domain/stage.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { findProcurementAccess, type LotReached, type ProcurementAccess } from '#db/queries/access.server.ts';
+import { lockLot } from '#db/queries/criteria.server.ts';
 
 /** First line of every command in a procurement: does the actor hold a role that gives the permission? */
 export async function admit(
@@ -38,4 +39,10 @@ export async function admitToLot(
   if (!permits(permission, access.roles, lotId)) return refuse({ kind: 'notPermitted' });
   const sentence = stageProblem(action, lot.stage);
   return sentence ? refuse({ kind: 'blocked', sentence }) : ok({ access, lot });
+}
+
+/** As `admitToLot`, with the lot locked first: whatever is decided on its stage still holds when it is saved. */
+export async function admitToLockedLot(tx: Tx, actor: Actor, request: LotRequest): ReturnType<typeof admitToLot> {
+  await lockLot(tx, request.lotId);
+  return admitToLot(tx, actor, request);
 }

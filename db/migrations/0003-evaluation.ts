@@ -232,6 +232,7 @@ end $$;
 create trigger opening_in_order before insert on price_opening for each row execute function opening_in_order();
 
 create policy as_lead on criteria_draft for all to portal_app using (lot_id = any ((select viewer_lots_as('{leadCommissioner}'))::uuid[]));
+create policy as_partner on criteria_draft for select to portal_app using (lot_id = any ((select viewer_lots_as('{partnerApprover,partnerOfficer}'))::uuid[]));
 create policy reach on criteria_version for select to portal_app using (exists (select from lot l where l.id = lot_id));
 create policy as_lead on criteria_version for insert to portal_app with check (lot_id = any ((select viewer_lots_as('{leadCommissioner}'))::uuid[]));
 create policy reach on lot_milestone for select to portal_app using (exists (select from lot l where l.id = lot_id));
@@ -240,8 +241,8 @@ create policy as_runner on lot_milestone for insert to portal_app with check (re
   or (kind in ('moderationOpened', 'qualityLocked') and lot_id = any ((select viewer_lots_as('{moderator}'))::uuid[]))
   or (kind = 'pricesOpened' and lot_id = any ((select viewer_lots_as('{commercialEvaluator}'))::uuid[]))));
 
-create policy as_runner on tenderer for select to portal_app
-  using (procurement_id = any ((select viewer_procurements_as('{leadCommissioner,evaluator,commercialEvaluator,moderator,observer,auditor}'))::uuid[]));
+create policy as_lead_reads on tenderer for select to portal_app using (procurement_id = any ((select viewer_procurements_as('{leadCommissioner}'))::uuid[]));
+create policy with_bid on tenderer for select to portal_app using (exists (select from bid b where b.tenderer_id = tenderer.id));
 create policy as_lead on tenderer for insert to portal_app with check (procurement_id = any ((select viewer_procurements_as('{leadCommissioner}'))::uuid[]));
 create policy as_runner on bid for select to portal_app using (
   lot_id = any ((select viewer_lots_as('{leadCommissioner}'))::uuid[])

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../client.server.ts';
-import type { AppointmentTable, ContractYearTable, ProcurementTable } from '../schema/procurement.ts';
+import type {
+  AppointmentTable,
+  ContractYearTable,
+  ParticipationTable,
+  ProcurementTable,
+} from '../schema/procurement.ts';
 
 /** False when the reference is already used, by whichever council. */
 export async function insertProcurement(tx: Tx, row: Insertable<ProcurementTable>): Promise<boolean> {
@@ -65,4 +70,19 @@ export async function insertLots(tx: Tx, procurementId: string, titles: readonly
     .insertInto('lot')
     .values(titles.map((title, index) => ({ id: randomUUID(), procurementId, number: firstNumber + index, title })))
     .execute();
+}
+
+export const insertParticipation = (tx: Tx, row: ParticipationTable) =>
+  tx.insertInto('participation').values(row).execute();
+
+export const updateProcurement = (tx: Tx, id: string, facts: Updateable<ProcurementTable>) =>
+  tx.updateTable('procurement').set(facts).where('id', '=', id).execute();
+
+export async function replaceContractYears(
+  tx: Tx,
+  procurementId: string,
+  years: readonly Pick<ContractYearTable, 'label' | 'kind' | 'amountPence'>[],
+) {
+  await tx.deleteFrom('contractYear').where('procurementId', '=', procurementId).execute();
+  await insertContractYears(tx, procurementId, years);
 }

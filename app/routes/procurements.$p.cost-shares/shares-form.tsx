@@ -4,8 +4,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import { TextLink } from '#app/components/govuk/text-link.tsx';
-import { WarningText } from '#app/components/govuk/warning-text.tsx';
+import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { ShareProposal } from '#app/domain/share-proposal.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 
@@ -143,27 +142,5 @@ function Amounts({ facts, stored, box }: Omit<PartProps, 'parties'> & { facts: S
         ],
       }))}
     />
-  );
-}
-
-/** What somebody else saved meanwhile, beside what was typed; saving again is then a decision. */
-function StoredMeanwhile({ answer, keepStoredTo }: Readonly<{ answer: ShownAnswer; keepStoredTo: string }>) {
-  const fields = Object.keys(answer.stored ?? {}).filter((name) => answer.stored?.[name] !== answer.values[name]);
-  return (
-    <>
-      <WarningText>These were changed by somebody else while you were editing.</WarningText>
-      <Table
-        caption="What differs"
-        columns={[{ heading: 'Box' }, { heading: 'Yours' }, { heading: 'Stored now' }]}
-        rows={fields.map((name) => ({
-          key: name,
-          cells: [name, answer.values[name] ?? '', answer.stored?.[name] ?? ''],
-        }))}
-      />
-      <p className="govuk-body">
-        Saving again puts yours in place of what is stored; both stay in the ledger. Or{' '}
-        <TextLink to={keepStoredTo}>keep what is stored</TextLink>.
-      </p>
-    </>
   );
 }

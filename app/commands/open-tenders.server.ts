@@ -1,0 +1,28 @@
+import type { Refusal } from '#app/domain/refusal.ts';
+import { blocked } from '#app/domain/refusal.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { type Actor, change } from '#db/change.server.ts';
+import { listBids } from '#db/queries/bids.server.ts';
+import { insertMilestone } from '#db/queries/criteria.server.ts';
+import { admitToLockedLot } from './admit.server.ts';
+
+export interface LotInput {
+  readonly procurementId: string;
+  readonly lotId: string;
+}
+
+/** Opens the quality part of all tenders of a lot at once; prices stay sealed. No tender can be recorded afterwards. */
+export async function openTenders(actor: Actor, input: LotInput): Promise<Result<{ bids: number }, Refusal>> {
+  const { procurementId, lotId } = input;
+  return change(actor, async (tx, record) => {
+    const request = { procurementId, lotId, permission: 'recordBid', action: 'openTenders' } as const;
+    const admitted = await admitToLockedLot(tx, actor, request);
+    if (!admitted.ok) return admitted;
+    const bids = await listBids(tx, lotId);
+    if (bids.length === 0) return refuse(blocked('Record at least one tender before opening them.'));
+    await insertMilestone(tx, { lotId, kind: 'tendersOpened', reachedBy: actor.personId, reachedAt: actor.now });
+    const receipts = bids.map(({ letter, receiptHash }) => ({ letter, receiptHash }));
+    record({ chain: procurementId, kind: 'tendersOpened', body: { lotId, receipts } });
+    return ok({ bids: bids.length });
+  });
+}

@@ -1,0 +1,105 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { priceCriterion, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { freeLetters } from '#app/domain/bid-letters.ts';
+import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
+import type { Pence } from '#app/domain/money.ts';
+import { own } from '#app/domain/problem.ts';
+import type { FieldProblem, Refusal } from '#app/domain/refusal.ts';
+import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
+import type { PriceSeal } from '#app/server/price-seal.server.ts';
+import { type Actor, change } from '#db/change.server.ts';
+import type { Tx } from '#db/client.server.ts';
+import * as queries from '#db/queries/bids.server.ts';
+import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { admitToLockedLot } from './admit.server.ts';
+import { contentHash } from './content-hash.server.ts';
+
+export interface RecordBid {
+  readonly procurementId: string;
+  readonly lotId: string;
+  readonly tenderer: string;
+  readonly registrationNumber: string | null;
+  /** The tender's answer to each quality question, by criterion. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly price: Pence;
+}
+
+/** Records a tender at the server's time; its price is sealed at once and stands nowhere in clear. */
+export async function recordBid(
+  actor: Actor,
+  input: RecordBid,
+  seal: PriceSeal,
+): Promise<Result<{ bidId: string; letter: string; receiptHash: string }, Refusal>> {
+  const { procurementId, lotId } = input;
+  return change(actor, async (tx, record) => {
+    const request = { procurementId, lotId, permission: 'recordBid', action: 'recordBid' } as const;
+    const admitted = await admitToLockedLot(tx, actor, request);
+    if (!admitted.ok) return admitted;
+    const scheme = await findFrozenScheme(tx, lotId);
+    invariant(scheme, 'a lot that waits for tenders has frozen criteria');
+    const problems = answerProblems(scheme, input);
+    if (problems.length > 0) return refuse({ kind: 'problems', problems });
+    const place = await placeFor(tx, input);
+    if (!place.ok) return place;
+    const { tendererId, letter } = place.value;
+    const bidId = randomUUID();
+    const sealed = seal.seal(await lotKey(tx, lotId, seal), lotId, bidId, input.price);
+    const envelopeHash = createHash('sha256').update(sealed).digest('hex');
+    const receivedAt = actor.now.toISOString();
+    const answers = answersOf(scheme, input).map((one) => ({ ...one, bidId, hash: contentHash(one) }));
+    const receiptHash = contentHash({ bidId, lotId, tendererId, receivedAt, answers, envelopeHash });
+    const row = { id: bidId, lotId, tendererId, letter, receiptHash };
+    await queries.insertBid(tx, { ...row, receivedAt: actor.now, recordedBy: actor.personId });
+    await queries.insertAnswers(tx, answers);
+    await queries.insertEnvelope(tx, { bidId, sealed, sealedAt: actor.now });
+    record({ chain: procurementId, kind: 'bidRecorded', body: { lotId, bidId, letter, receiptHash, envelopeHash } });
+    return ok({ bidId, letter, receiptHash });
+  });
+}
+
+export const answerField = (criterionId: string) => `answer-${criterionId}`;
+
+const answersOf = ({ criteria }: EvaluationScheme, { answers }: RecordBid) =>
+  qualityLeaves(criteria).map(({ criterion: { id } }) => ({ criterionId: id, answer: own(answers, id) ?? '' }));
+
+function answerProblems(scheme: EvaluationScheme, input: RecordBid): readonly FieldProblem[] {
+  const missing = answersOf(scheme, input)
+    .filter(({ answer }) => answer.trim() === '')
+    .map(({ criterionId }) => ({
+      field: answerField(criterionId),
+      sentence: `Enter the tender’s answer to ${criterionId}`,
+    }));
+  const formula = priceCriterion(scheme.criteria)?.price.formula ?? 'none';
+  const divides = ['relative-to-lowest', 'linear-above-lowest', 'price-per-quality-point'].includes(formula);
+  const free =
+    divides && input.price === 0
+      ? [{ field: 'price', sentence: 'The published formula divides by the price, so it cannot be £0.00' }]
+      : [];
+  return [...missing, ...free];
+}
+
+/** The tenderer's record and letter: those it has in another lot, if any; else new ones, the letter drawn at random. */
+async function placeFor(tx: Tx, input: RecordBid): Promise<Result<{ tendererId: string; letter: string }, Refusal>> {
+  const { procurementId, lotId, tenderer, registrationNumber } = input;
+  const known = await queries.findTenderer(tx, procurementId, tenderer);
+  const letters = await queries.listLetters(tx, procurementId);
+  if (known && letters.some((one) => one.lotId === lotId && one.tendererId === known.id)) {
+    const sentence = `A tender of ${tenderer} is already recorded for this lot`;
+    return refuse({ kind: 'problems', problems: [{ field: 'tenderer', sentence }] });
+  }
+  const tendererId = known?.id ?? randomUUID();
+  if (!known) await queries.insertTenderer(tx, { id: tendererId, procurementId, name: tenderer, registrationNumber });
+  const free = freeLetters(letters.map(({ letter }) => letter));
+  const taken = letters.some((one) => one.lotId === lotId && one.letter === known?.letter);
+  const letter = known?.letter && !taken ? known.letter : free[randomInt(free.length)];
+  invariant(letter, 'there is always a letter to draw');
+  return ok({ tendererId, letter });
+}
+
+async function lotKey(tx: Tx, lotId: string, seal: PriceSeal): Promise<Uint8Array> {
+  const stored = await queries.findLotKey(tx, lotId);
+  if (stored) return stored.wrappedKey;
+  const wrappedKey = seal.newLotKey(lotId);
+  await queries.insertLotKey(tx, { lotId, wrappedKey });
+  return wrappedKey;
+}

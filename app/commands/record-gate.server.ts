@@ -1,0 +1,39 @@
+import { gates } from '#app/domain/award-criteria.ts';
+import type { GateResult } from '#app/domain/bid-problems.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { type Actor, change } from '#db/change.server.ts';
+import { insertGateResult, listBids } from '#db/queries/bids.server.ts';
+import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { admitToLockedLot } from './admit.server.ts';
+
+export interface RecordGate {
+  readonly procurementId: string;
+  readonly lotId: string;
+  readonly bidId: string;
+  readonly criterionId: string;
+  readonly result: GateResult;
+  readonly reason: string;
+}
+
+/** Records whether a tender passed a published pass or fail test, with the reason; once, for good. */
+export async function recordGate(actor: Actor, input: RecordGate): Promise<Result<{ bidId: string }, Refusal>> {
+  const { procurementId, lotId, bidId, criterionId, result, reason } = input;
+  return change(actor, async (tx, record) => {
+    const request = { procurementId, lotId, permission: 'recordBid', action: 'recordGate' } as const;
+    const admitted = await admitToLockedLot(tx, actor, request);
+    if (!admitted.ok) return admitted;
+    const scheme = await findFrozenScheme(tx, lotId);
+    const bid = (await listBids(tx, lotId)).find(({ id }) => id === bidId);
+    const known = gates(scheme?.criteria ?? []).some(({ criterion }) => criterion.id === criterionId);
+    if (!bid || !known) return refuse({ kind: 'notFound' });
+    if (Object.hasOwn(bid.gates, criterionId)) {
+      const sentence = `Whether bid ${bid.letter} passed ${criterionId} is already recorded, for good`;
+      return refuse({ kind: 'problems', problems: [{ field: 'result', sentence }] });
+    }
+    const row = { bidId, criterionId, result, reason, recordedBy: actor.personId, recordedAt: actor.now };
+    await insertGateResult(tx, row);
+    record({ chain: procurementId, kind: 'gateRecorded', body: { lotId, bidId, criterionId, result } });
+    return ok({ bidId });
+  });
+}

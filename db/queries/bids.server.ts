@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { GateResult } from '#app/domain/bid-problems.ts';
+import type { RecordedBid } from '#app/domain/evaluation-record.ts';
+import type { Pence } from '#app/domain/money.ts';
+import type { Db, Tx } from '../client.server.ts';
+import type * as tables from '../schema/evaluation.ts';
+
+export interface StoredBid extends RecordedBid {
+  readonly tendererId: string;
+  readonly registrationNumber: string | null;
+  readonly receivedAt: string;
+  readonly receiptHash: string;
+}
+
+/** The tenders of a lot that the viewer may see, by letter, each with its gates, status and (once opened) price. */
+export async function listBids(db: Db, lotId: string): Promise<readonly StoredBid[]> {
+  const { rows } = await sql<Omit<StoredBid, 'gates' | 'price'> & { gates: Record<string, GateResult>; price: Pence }>`
+    select b.id, b.letter, b.tenderer_id as "tendererId", t.name as tenderer, t.registration_number as "registrationNumber",
+      to_char(b.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", b.receipt_hash as "receiptHash",
+      coalesce(s.status, 'in') as status, s.reason as "statusReason",
+      (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_result g where g.bid_id = b.id) as gates,
+      o.amount_pence as price
+    from bid b
+    left join tenderer t on t.id = b.tenderer_id
+    left join opened_price o on o.bid_id = b.id
+    left join lateral (select e.status, e.reason from bid_status_event e where e.bid_id = b.id
+      order by e.recorded_at desc limit 1) s on true
+    where b.lot_id = ${lotId} order by length(b.letter), b.letter`.execute(db);
+  return rows;
+}
+
+export const listAnswers = (db: Db, bidId: string) =>
+  db.selectFrom('bidAnswer').select(['criterionId', 'answer', 'hash']).where('bidId', '=', bidId).execute();
+
+export const findAnswer = (db: Db, bidId: string, criterionId: string) =>
+  db
+    .selectFrom('bidAnswer')
+    .select(['answer', 'hash'])
+    .where('bidId', '=', bidId)
+    .where('criterionId', '=', criterionId)
+    .executeTakeFirst();
+
+export const listGateResults = (db: Db, bidId: string) =>
+  db.selectFrom('gateResult').select(['criterionId', 'result', 'reason']).where('bidId', '=', bidId).execute();
+
+/** The tenderer of that name in the procurement, with the letter it already has in another lot. */
+export const findTenderer = (db: Db, procurementId: string, name: string) =>
+  db
+    .selectFrom('tenderer')
+    .select(({ selectFrom }) => [
+      'tenderer.id',
+      'tenderer.registrationNumber',
+      selectFrom('bid').select('bid.letter').whereRef('bid.tendererId', '=', 'tenderer.id').limit(1).as('letter'),
+    ])
+    .where('procurementId', '=', procurementId)
+    .where(({ fn }) => fn('lower', ['tenderer.name']), '=', name.toLowerCase())
+    .executeTakeFirst();
+
+/** Letters of all tenders of the procurement, with the lot and tenderer of each. */
+export const listLetters = (db: Db, procurementId: string) =>
+  db
+    .selectFrom('bid')
+    .innerJoin('lot', 'lot.id', 'bid.lotId')
+    .select(['bid.letter', 'bid.lotId', 'bid.tendererId'])
+    .where('lot.procurementId', '=', procurementId)
+    .execute();
+
+export const findLotKey = (db: Db, lotId: string) =>
+  db.selectFrom('lotKey').select('wrappedKey').where('lotId', '=', lotId).executeTakeFirst();
+
+export const insertLotKey = (tx: Tx, row: tables.LotKeyTable) => tx.insertInto('lotKey').values(row).execute();
+export const insertTenderer = (tx: Tx, row: tables.TendererTable) => tx.insertInto('tenderer').values(row).execute();
+export const insertBid = (tx: Tx, row: tables.BidTable) => tx.insertInto('bid').values(row).execute();
+export const insertEnvelope = (tx: Tx, row: tables.PriceEnvelopeTable) =>
+  tx.insertInto('priceEnvelope').values(row).execute();
+export const insertStatusEvent = (tx: Tx, row: tables.BidStatusEventTable) =>
+  tx.insertInto('bidStatusEvent').values(row).execute();
+export const insertGateResult = (tx: Tx, row: tables.GateResultTable) =>
+  tx.insertInto('gateResult').values(row).execute();
+
+export async function insertAnswers(tx: Tx, rows: readonly tables.BidAnswerTable[]) {
+  if (rows.length > 0)
+    await tx
+      .insertInto('bidAnswer')
+      .values([...rows])
+      .execute();
+}
