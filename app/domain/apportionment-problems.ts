@@ -148,8 +148,9 @@ function strangerProblems(
   path: string,
   noun: string,
 ): readonly Problem[] {
+  const known = new Set(wanted);
   return Object.keys(record)
-    .filter((key) => !wanted.includes(key))
+    .filter((key) => !known.has(key))
     .map((key) => ({ path: at(path, key), problem: `"${key}" is not a ${noun} here.` }));
 }
 

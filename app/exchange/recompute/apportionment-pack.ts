@@ -1,0 +1,131 @@
+/**
+ * An apportionment pack recomputes every council's share of every cost. A component may name, under `partners`, the
+ * councils that buy it, where not all do; its basis then has values for those alone.
+ * Example: see test/cases/apportionment-population-mid-2016.json.
+ */
+import { type ApportionmentTerms, apportion, type CostComponent, type ShareBasis } from '#app/domain/apportionment.ts';
+import { type BasisPoints, toBasisPoints } from '#app/domain/basis-points.ts';
+import { type Pence, penceToDecimal } from '#app/domain/money.ts';
+import { ratio, ratioFromDecimal, toDecimal } from '#app/domain/ratio.ts';
+import {
+  complain,
+  type Fields,
+  field,
+  isRecord,
+  type Json,
+  type Place,
+  readChoice,
+  readDecimal,
+  readId,
+  readList,
+  readMap,
+  readMoney,
+  readRecord,
+  under,
+} from './pack-reader.ts';
+
+export const APPORTIONMENT_KEYS = ['kind', 'format', 'partners', 'periods', 'components', 'tolerance'];
+
+export interface ShareResult {
+  readonly component: string;
+  readonly period: string;
+  readonly partner: string;
+  readonly amount: string;
+  readonly percent: string;
+}
+
+export interface ApportionmentResult {
+  readonly kind: 'apportionment';
+  readonly shares: readonly ShareResult[];
+  readonly totals: {
+    readonly byPartner: Readonly<Record<string, string>>;
+    readonly byPeriod: Readonly<Record<string, string>>;
+    readonly all: string;
+  };
+}
+
+const TYPES: readonly ShareBasis['type'][] = ['equal', 'measure', 'percentages', 'amounts'];
+const MOST_IDS = 400;
+const MOST_SHARES = 200_000;
+
+/** Recomputes the pack; undefined when it is refused, with the reasons added to the place's problems. */
+export function computeApportionment(pack: Fields, place: Place): ApportionmentResult | undefined {
+  const ids = (key: string) => readList(field(pack, key), under(place, key), MOST_IDS, readId);
+  const partners = ids('partners');
+  const periods = ids('periods');
+  const components = readList(field(pack, 'components'), under(place, 'components'), MOST_IDS, readComponent);
+  readTolerance(field(pack, 'tolerance'), under(place, 'tolerance'));
+  if (place.problems.length > 0 || !partners || !periods || !components) return undefined;
+  const shares = partners.length * periods.length * components.length;
+  if (shares > MOST_SHARES) return complain(place, `The pack asks for ${shares} shares; at most ${MOST_SHARES}.`);
+  return divide({ partners, periods, components }, place);
+}
+
+function divide(terms: ApportionmentTerms, place: Place): ApportionmentResult | undefined {
+  const divided = apportion(terms);
+  if (!divided.ok) {
+    place.problems.push(...divided.refusal);
+    return undefined;
+  }
+  const { shares, totals } = divided.value;
+  return {
+    kind: 'apportionment',
+    shares: shares.map(({ component, period, partner, amount, percent }) => ({
+      component,
+      period,
+      partner,
+      amount: penceToDecimal(amount),
+      percent: toDecimal(ratio(percent, 100), 2, 'down'),
+    })),
+    totals: {
+      byPartner: decimals(totals.byPartner),
+      byPeriod: decimals(totals.byPeriod),
+      all: penceToDecimal(totals.all),
+    },
+  };
+}
+
+function decimals(amounts: Readonly<Record<string, Pence>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, penceToDecimal(amount)]));
+}
+
+function readComponent(value: Json, place: Place): CostComponent | undefined {
+  const fields = readRecord(value, place, ['id', 'costs', 'basis', 'floors', 'caps', 'partners']);
+  if (fields === undefined) return undefined;
+  const id = readId(field(fields, 'id'), under(place, 'id'));
+  const costs = readMap(field(fields, 'costs'), under(place, 'costs'), readMoney);
+  const basis = readBasis(field(fields, 'basis'), under(place, 'basis'));
+  const limits = (key: string) => readMap(field(fields, key) ?? {}, under(place, key), readMoney);
+  const [floors, caps] = [limits('floors'), limits('caps')];
+  const buyers = field(fields, 'partners');
+  const partners = buyers === undefined ? undefined : readList(buyers, under(place, 'partners'), MOST_IDS, readId);
+  if (id === undefined || !costs || !basis || !floors || !caps) return undefined;
+  return partners === undefined ? { id, costs, basis, floors, caps } : { id, costs, basis, floors, caps, partners };
+}
+
+function readBasis(value: Json, place: Place): ShareBasis | undefined {
+  if (!isRecord(value)) return complain(place, 'This must be an object with a type.');
+  const type = readChoice(field(value, 'type'), under(place, 'type'), TYPES);
+  if (type === undefined) return undefined;
+  const fields = readRecord(value, place, type === 'equal' ? ['type', 'name'] : ['type', 'name', 'values']);
+  const label = field(fields, 'name');
+  const name = label === undefined ? {} : { name: readId(label, under(place, 'name')) ?? '' };
+  if (type === 'equal') return { type };
+  const where = under(place, 'values');
+  if (type === 'amounts') {
+    const values = readMap(field(fields, 'values'), where, (period, inner) => readMap(period, inner, readMoney));
+    return values === undefined ? undefined : { type, ...name, values };
+  }
+  const values = readMap(field(fields, 'values'), where, (quantity, inner) => readDecimal(quantity, inner));
+  return values === undefined ? undefined : { type, ...name, values };
+}
+
+/** The tolerance is agreed for later versions and changes no share, but it must be a percentage or null. */
+function readTolerance(value: Json, place: Place): BasisPoints | null | undefined {
+  if (value === undefined || value === null) return null;
+  const text = readDecimal(value, place, { digits: 3, places: 2 });
+  if (text === undefined) return undefined;
+  const percent = ratioFromDecimal(text);
+  const points = percent.ok ? Number((percent.value.n * 100n) / percent.value.d) : 0;
+  return points > 10_000 ? complain(place, `${text} is above 100 per cent.`) : toBasisPoints(points);
+}
