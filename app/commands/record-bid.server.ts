@@ -1,10 +1,8 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import { priceCriterion, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { answersInOrder, tenderProblems } from '#app/domain/bid-answers.ts';
 import { freeLetters } from '#app/domain/bid-letters.ts';
-import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import type { Pence } from '#app/domain/money.ts';
-import { own } from '#app/domain/problem.ts';
-import type { FieldProblem, Refusal } from '#app/domain/refusal.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
 import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
 import { type Actor, change } from '#db/change.server.ts';
@@ -37,7 +35,7 @@ export async function recordBid(
     if (!admitted.ok) return admitted;
     const scheme = await findFrozenScheme(tx, lotId);
     invariant(scheme, 'a lot that waits for tenders has frozen criteria');
-    const problems = answerProblems(scheme, input);
+    const problems = tenderProblems(scheme, input);
     if (problems.length > 0) return refuse({ kind: 'problems', problems });
     const place = await placeFor(tx, input);
     if (!place.ok) return place;
@@ -46,7 +44,7 @@ export async function recordBid(
     const sealed = seal.seal(await lotKey(tx, lotId, seal), lotId, bidId, input.price);
     const envelopeHash = createHash('sha256').update(sealed).digest('hex');
     const receivedAt = actor.now.toISOString();
-    const answers = answersOf(scheme, input).map((one) => ({ ...one, bidId, hash: contentHash(one) }));
+    const answers = answersInOrder(scheme, input).map((one) => ({ ...one, bidId, hash: contentHash(one) }));
     const receiptHash = contentHash({ bidId, lotId, tendererId, receivedAt, answers, envelopeHash });
     const row = { id: bidId, lotId, tendererId, letter, receiptHash };
     await queries.insertBid(tx, { ...row, receivedAt: actor.now, recordedBy: actor.personId });
@@ -55,27 +53,6 @@ export async function recordBid(
     record({ chain: procurementId, kind: 'bidRecorded', body: { lotId, bidId, letter, receiptHash, envelopeHash } });
     return ok({ bidId, letter, receiptHash });
   });
-}
-
-export const answerField = (criterionId: string) => `answer-${criterionId}`;
-
-const answersOf = ({ criteria }: EvaluationScheme, { answers }: RecordBid) =>
-  qualityLeaves(criteria).map(({ criterion: { id } }) => ({ criterionId: id, answer: own(answers, id) ?? '' }));
-
-function answerProblems(scheme: EvaluationScheme, input: RecordBid): readonly FieldProblem[] {
-  const missing = answersOf(scheme, input)
-    .filter(({ answer }) => answer.trim() === '')
-    .map(({ criterionId }) => ({
-      field: answerField(criterionId),
-      sentence: `Enter the tender’s answer to ${criterionId}`,
-    }));
-  const formula = priceCriterion(scheme.criteria)?.price.formula ?? 'none';
-  const divides = ['relative-to-lowest', 'linear-above-lowest', 'price-per-quality-point'].includes(formula);
-  const free =
-    divides && input.price === 0
-      ? [{ field: 'price', sentence: 'The published formula divides by the price, so it cannot be £0.00' }]
-      : [];
-  return [...missing, ...free];
 }
 
 /** The tenderer's record and letter: those it has in another lot, if any; else new ones, the letter drawn at random. */

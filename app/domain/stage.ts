@@ -50,10 +50,30 @@ export const lotActions = {
     tooEarly: 'Freeze the criteria first.',
     tooLate: 'Tenders have already been opened.',
   },
+  recordGate: {
+    at: ['scoring'],
+    tooEarly: 'Open the tenders first: pass or fail is judged on what was received.',
+    tooLate: 'Moderation has opened; pass or fail results are final.',
+  },
+  excludeBid: {
+    at: ['tendering', 'scoring', 'moderation', 'locked', 'priced'],
+    tooEarly: 'There are no tenders yet.',
+    tooLate: 'A recommendation has been made.',
+  },
+  appointPanel: {
+    at: ['criteria', 'tendering', 'scoring', 'moderation', 'locked'],
+    tooEarly: '',
+    tooLate: 'Prices have been opened; the panel has done its work.',
+  },
+  appointEvaluator: {
+    at: ['criteria', 'tendering', 'scoring'],
+    tooEarly: '',
+    tooLate: 'Moderation has opened; who marks is settled.',
+  },
   declareConflict: {
-    at: ['tendering', 'scoring', 'moderation'],
+    at: ['tendering', 'scoring', 'moderation', 'locked'],
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
-    tooLate: 'Quality is locked; declarations are closed.',
+    tooLate: 'Prices have been opened; declarations are closed.',
   },
   score: {
     at: ['scoring'],

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { RecordedConsensus } from '#app/domain/evaluation-record.ts';
+import type { Db, Tx } from '../client.server.ts';
+import type { ConsensusEntryTable, PanelViewTable } from '../schema/evaluation.ts';
+
+/** How many evaluators mark the lot (free of a conflict), and how many of them have submitted. One statement. */
+export async function countEvaluators(
+  db: Db,
+  procurementId: string,
+  lotId: string,
+): Promise<{ evaluators: number; submitted: number }> {
+  const { rows } = await sql<{ evaluators: number; submitted: number }>`
+    select count(*)::int as evaluators, count(s.submitted_at)::int as submitted
+    from (${evaluatorsWhoMark(procurementId, lotId)}) e
+    left join score_submission s on s.lot_id = ${lotId} and s.evaluator_id = e.person_id`.execute(db);
+  return rows[0] ?? { evaluators: 0, submitted: 0 };
+}
+
+/** Evaluators of the lot, without those who stand aside for a conflict. */
+const evaluatorsWhoMark = (procurementId: string, lotId: string) => sql`
+  select distinct a.person_id, a.council_id from appointment a
+  where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId})
+    and a.role = 'evaluator' and a.ended_at is null
+    and coalesce((select d.kind from conflict_declaration d where d.lot_id = ${lotId} and d.person_id = a.person_id
+      order by d.declared_at desc limit 1), 'none') not in ('actual', 'potential')`;
+
+export interface MarkToModerate {
+  readonly bidId: string;
+  readonly criterionId: string;
+  readonly mark: number;
+  readonly rationale: string;
+}
+export interface SubmittedEvaluator {
+  readonly personId: string;
+  readonly post: string;
+  readonly councilName: string | null;
+  readonly marks: readonly MarkToModerate[];
+}
+
+/**
+ * Who submitted, each with their final marks; with a place, only the marks there. Row-level security gives nothing
+ * before moderation has opened. One statement.
+ */
+export async function listSubmittedMarks(
+  db: Db,
+  lotId: string,
+  place?: Readonly<{ bidId: string; criterionId: string }>,
+): Promise<readonly SubmittedEvaluator[]> {
+  const where = place ? sql`and m.bid_id = ${place.bidId} and m.criterion_id = ${place.criterionId}` : sql``;
+  const { rows } = await sql<SubmittedEvaluator>`
+    select s.evaluator_id as "personId", p.post, c.short_name as "councilName",
+      (select coalesce(json_agg(json_build_object('bidId', f.bid_id, 'criterionId', f.criterion_id, 'mark', f.mark,
+          'rationale', f.rationale)), '[]')
+        from (select distinct on (m.bid_id, m.criterion_id) m.bid_id, m.criterion_id, m.mark, m.rationale from mark_entry m
+          where m.lot_id = s.lot_id and m.evaluator_id = s.evaluator_id ${where}
+          order by m.bid_id, m.criterion_id, m.revision desc) f where f.mark is not null) as marks
+    from score_submission s join person p on p.id = s.evaluator_id left join council c on c.id = p.council_id
+    where s.lot_id = ${lotId} order by c.short_name, p.post`.execute(db);
+  return rows;
+}
+
+export interface StoredConsensus extends RecordedConsensus {
+  readonly recordedAt: string;
+  readonly views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
+}
+
+/** The latest consensus on each tender and question of the lot, with every panel member's view. One statement. */
+export async function listConsensus(db: Db, lotId: string): Promise<readonly StoredConsensus[]> {
+  const { rows } = await sql<StoredConsensus>`
+    select distinct on (e.bid_id, e.criterion_id) e.bid_id as "bidId", e.criterion_id as "criterionId", e.revision, e.mark,
+      e.reasons, e.bid_reference as "bidReference", e.why_not_higher as "whyNotHigher",
+      to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
+      (select coalesce(json_agg(json_build_object('personId', v.person_id, 'view', v.view, 'reason', v.reason)), '[]')
+        from panel_view v where v.consensus_entry_id = e.id) as views
+    from consensus_entry e where e.lot_id = ${lotId}
+    order by e.bid_id, e.criterion_id, e.revision desc`.execute(db);
+  return rows;
+}
+
+export const insertConsensus = (tx: Tx, row: ConsensusEntryTable) =>
+  tx.insertInto('consensusEntry').values(row).execute();
+
+export async function insertPanelViews(tx: Tx, rows: readonly PanelViewTable[]) {
+  if (rows.length > 0)
+    await tx
+      .insertInto('panelView')
+      .values([...rows])
+      .execute();
+}

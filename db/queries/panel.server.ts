@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
+import type { PanelRole } from '#app/domain/panel-roles.ts';
+import type { Db, Tx } from '../client.server.ts';
+import type { ConflictDeclarationTable } from '../schema/evaluation.ts';
+
+export interface PanelMember {
+  readonly appointmentId: string;
+  readonly personId: string;
+  readonly post: string;
+  readonly councilId: string | null;
+  readonly councilName: string | null;
+  readonly role: PanelRole;
+  /** The latest declaration for the lot; null where there is none, or the viewer may not see it. */
+  readonly declared: ConflictKind | null;
+  readonly details: string | null;
+}
+
+/** The panel of a lot, with each member's latest declaration as far as the viewer may see it. One statement. */
+export async function listPanel(db: Db, procurementId: string, lotId: string): Promise<readonly PanelMember[]> {
+  const { rows } = await sql<PanelMember>`
+    select a.id as "appointmentId", a.person_id as "personId", p.post, a.council_id as "councilId",
+      c.short_name as "councilName", a.role, d.kind as declared, d.details
+    from appointment a join person p on p.id = a.person_id left join council c on c.id = a.council_id
+    left join lateral (select kind, details from conflict_declaration x where x.lot_id = ${lotId} and x.person_id = a.person_id
+      order by x.declared_at desc limit 1) d on true
+    where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId}) and a.ended_at is null
+      and a.role in ('evaluator', 'moderator', 'commercialEvaluator', 'observer')
+    order by array_position(array['moderator', 'evaluator', 'commercialEvaluator', 'observer'], a.role), c.short_name, p.post`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** People of the procurement's councils, who can be appointed. */
+export const listPartyPeople = (db: Db, procurementId: string) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('person', 'person.councilId', 'participation.councilId')
+    .innerJoin('council', 'council.id', 'participation.councilId')
+    .select(['person.id', 'person.post', 'person.councilId', 'council.shortName as councilName'])
+    .distinct()
+    .where('participation.procurementId', '=', procurementId)
+    .where('participation.status', '!=', 'withdrawn')
+    .where('person.disabledAt', 'is', null)
+    .orderBy('council.shortName')
+    .orderBy('person.post')
+    .execute();
+
+export const listDeclarations = (db: Db, lotId: string, personId: string) =>
+  db
+    .selectFrom('conflictDeclaration')
+    .select(['kind', 'details', 'declaredAt'])
+    .where('lotId', '=', lotId)
+    .where('personId', '=', personId)
+    .orderBy('declaredAt', 'desc')
+    .execute();
+
+export const insertDeclaration = (tx: Tx, row: ConflictDeclarationTable) =>
+  tx.insertInto('conflictDeclaration').values(row).execute();
+
+/** Ends an appointment, or renews one that had ended (`endedAt` null). */
+export const setAppointmentEnd = (tx: Tx, id: string, endedAt: Date | null) =>
+  tx.updateTable('appointment').set({ endedAt }).where('id', '=', id).execute();
+
+/** Names of the tenderers of a lot, for declaring conflicts: in alphabetical order, so that no letter can be guessed. */
+export async function listTendererNames(db: Db, lotId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('bid')
+    .innerJoin('tenderer', 'tenderer.id', 'bid.tendererId')
+    .select('tenderer.name')
+    .where('bid.lotId', '=', lotId)
+    .orderBy('tenderer.name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
