@@ -1,6 +1,6 @@
 /**
  * A price far below the others is flagged so that the tenderer is asked to explain it; nobody is excluded by arithmetic.
- * Authority: PCR 2015 regulation 69; PA 2023 section 19(3)(c) and (4). The two distances are settings: 20% below the
+ * Authority: PCR 2015 regulation 69; PA 2023 section 19(4). The two distances are settings: 20% below the
  * mean of all ranked bids, and the lowest bid 10% below the next.
  * Example: £40, £80 and £100: the mean is £73.33 and £40 is 45.45% below it, so the bid at £40 is flagged.
  */

@@ -113,7 +113,11 @@ function sharesOf(
     cap: own(component.caps ?? {}, partner) ?? null,
   }));
   const exact = shareWithinLimits(cost, limited);
-  if (!exact.ok) return refuse({ path, problem: `${component.id}, ${period}: ${exact.refusal}` });
+  if (!exact.ok) {
+    const { limits, partner, sentence } = exact.refusal;
+    const place = partner === null ? at(path, limits) : at(path, limits, partner);
+    return refuse({ path: place, problem: `${component.id}, ${period}: ${sentence}` });
+  }
   const amounts = allotWholeUnits(
     exact.value.map(({ share }) => share),
     BigInt(cost),

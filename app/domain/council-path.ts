@@ -1,7 +1,7 @@
 /**
  * A council's decision takes effect only after its own notices, meeting, publication and call-in have run.
- * Authority: SI 2012/2089 regulations 9 to 11 (28 clear days' notice, general exception, special urgency);
- * Local Government Act 1972 section 100B (five clear days for agendas); call-in is each council's own rule under
+ * Authority: SI 2012/2089 regulations 7 and 9 to 11 (agendas, 28 clear days' notice, general exception, special
+ * urgency); Local Government Act 1972 section 100B (five clear days for agendas); call-in is each council's own rule under
  * Local Government Act 2000 section 9F.
  * Example: cabinet decisions published on Wednesday 27 March 2024 with five working days for call-in: Good Friday and
  * Easter Monday do not count, the last day is Friday 5 April and the decision takes effect on Saturday 6 April 2024.

@@ -22,11 +22,18 @@ export interface ExactShare {
   readonly limitedBy: 'floor' | 'cap' | null;
 }
 
-/** Splits a cost in proportion within the limits. Weights are not below zero; the refusal is a sentence with figures. */
+/** Why no split can meet the limits: which of them, of one partner or (null) of all, and a sentence with the figures. */
+export interface ImpossibleLimits {
+  readonly limits: 'floors' | 'caps';
+  readonly partner: string | null;
+  readonly sentence: string;
+}
+
+/** Splits a cost in proportion within the limits. Weights are not below zero. */
 export function shareWithinLimits(
   cost: Pence,
   councils: readonly LimitedShare[],
-): Result<readonly ExactShare[], string> {
+): Result<readonly ExactShare[], ImpossibleLimits> {
   const impossible = impossibleLimits(cost, councils);
   if (impossible !== null) return refuse(impossible);
   const fixed = new Map<LimitedShare, ExactShare>();
@@ -60,17 +67,34 @@ function held(wanted: Ratio, { floor, cap }: LimitedShare): ExactShare {
   return { share: wanted, limitedBy: null };
 }
 
-function impossibleLimits(cost: Pence, councils: readonly LimitedShare[]): string | null {
-  const crossed = councils.find(({ floor, cap }) => floor !== null && cap !== null && floor > cap);
-  if (crossed !== undefined)
-    return `The floor of ${crossed.partner}, ${formatPence(crossed.floor ?? toPence(0))}, is above its cap, ${formatPence(crossed.cap ?? toPence(0))}.`;
+function impossibleLimits(cost: Pence, councils: readonly LimitedShare[]): ImpossibleLimits | null {
+  for (const { partner, floor, cap } of councils)
+    if (floor !== null && cap !== null && floor > cap) {
+      const sentence = `The floor of ${partner}, ${formatPence(floor)}, is above its cap, ${formatPence(cap)}.`;
+      return { limits: 'floors', partner, sentence };
+    }
   const least = councils.reduce((total, { floor }) => total + BigInt(floor ?? 0), 0n);
-  if (least > BigInt(cost))
-    return `The floors total ${formatPence(toPence(least))}, which is more than the cost of ${formatPence(cost)}.`;
-  const limits = councils.map(({ weight, floor, cap }) => (weight.n > 0n ? cap : (floor ?? toPence(0))));
-  if (limits.includes(null)) return null;
-  const most = limits.reduce((total, limit) => total + BigInt(limit ?? 0), 0n);
-  return most < BigInt(cost)
-    ? `With these caps the councils that have a share of the basis can pay at most ${formatPence(toPence(most))}, which is less than the cost of ${formatPence(cost)}.`
-    : null;
+  if (least > BigInt(cost)) {
+    const sentence = `The floors total ${pounds(least)}, which is more than the cost of ${formatPence(cost)}.`;
+    return { limits: 'floors', partner: null, sentence };
+  }
+  const most = mostPayable(councils);
+  if (most === null || most >= BigInt(cost)) return null;
+  const sentence = `With these caps the councils that have a share of the basis can pay at most ${pounds(most)}, which is less than the cost of ${formatPence(cost)}.`;
+  return { limits: 'caps', partner: null, sentence };
+}
+
+/** The caps of all councils with a weight, and the floors of those without; null when a council has no limit upwards. */
+function mostPayable(councils: readonly LimitedShare[]): bigint | null {
+  let most = 0n;
+  for (const { weight, floor, cap } of councils) {
+    if (weight.n > 0n && cap === null) return null;
+    most += BigInt((weight.n > 0n ? cap : floor) ?? 0);
+  }
+  return most;
+}
+
+/** Pounds of a total that may be beyond the safe range. */
+function pounds(total: bigint): string {
+  return total <= BigInt(Number.MAX_SAFE_INTEGER) ? formatPence(toPence(total)) : 'over £90,071,992,547,409.91';
 }

@@ -47,7 +47,7 @@ type Answerer = (fields: Fields, place: Place, holidays: BankHolidays) => Timeta
 const RULES: readonly TimetableRule[] = ['standstill', 'call-in', 'agenda', 'forward-plan', 'period-beginning-with'];
 const REGIMES = ['PCR2015', 'PA2023', 'PSR2023'] as const;
 const METHODS = ['electronic', 'mixed', 'other', 'post', 'not-electronic'] as const;
-const MOST_QUESTIONS = 10_000;
+const MOST_QUESTIONS = 2000;
 const MOST_DAYS = 3660;
 
 const ANSWERERS: Readonly<Record<TimetableRule, Answerer>> = {
