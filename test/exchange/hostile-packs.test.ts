@@ -108,7 +108,8 @@ describe('hostile packs', () => {
         } catch {
           native = false;
         }
-        const notJson = !result.ok && result.refusal.some(({ problem }) => /not JSON|too early|twice|too large/.test(problem));
+        const notJson =
+          !result.ok && result.refusal.some(({ problem }) => /not JSON|too early|twice|too large/.test(problem));
         if (!native) expect(notJson).toBe(true);
       }),
       { numRuns: 2000 },
