@@ -44,11 +44,9 @@ export function openTransactions(url: string, options: TransactionOptions = {}):
   const pool = new FencedPool(url, { max, waitLimit, prepare });
 
   async function transaction<T>(mode: string, viewer: ViewerId, work: (db: Kysely<Database>) => Promise<T>) {
-    if (viewer !== null && !uuid.test(viewer)) throw new TypeError('a viewer is a person’s id');
+    const start = `begin ${mode}; set local statement_timeout = ${statementTimeout}; ${asViewer(viewer)}`;
     return pool.use(async (connection) => {
-      await connection.control(
-        `begin ${mode}; set local role portal_app; set local statement_timeout = ${statementTimeout}; select set_config('app.viewer', '${viewer ?? ''}', true)`,
-      );
+      await connection.control(start);
       try {
         const result = await work(bound(connection, onStatement));
         await connection.control('commit');
@@ -65,6 +63,45 @@ export function openTransactions(url: string, options: TransactionOptions = {}):
     write: (viewer, work) => transaction('', viewer, work),
     end: () => pool.end(),
   };
+}
+
+/**
+ * All of `work` in one transaction of the tables' owner: the transactions it is given are savepoints as the portal's
+ * role, so that loading a whole demonstration either happens or does not.
+ */
+export async function inOneTransaction(
+  ownerUrl: string,
+  work: (transactions: Transactions, owner: Kysely<Database>) => Promise<void>,
+): Promise<void> {
+  const pool = new FencedPool(ownerUrl, { max: 1, waitLimit: 10_000, prepare: true });
+  const inner =
+    (connection: FencedConnection): Transactions['write'] =>
+    async (viewer, part) => {
+      await connection.control(`savepoint part; ${asViewer(viewer)}`);
+      try {
+        const result = await part(bound(connection));
+        await connection.control('release savepoint part; set local role none');
+        return result;
+      } catch (error) {
+        await connection.control('rollback to savepoint part; set local role none');
+        throw error;
+      }
+    };
+  try {
+    await pool.use(async (connection) => {
+      await connection.control('begin');
+      const write = inner(connection);
+      await work({ read: write, write, end: async () => {} }, bound(connection));
+      await connection.control('commit');
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+function asViewer(viewer: ViewerId): string {
+  if (viewer !== null && !uuid.test(viewer)) throw new TypeError('a viewer is a person’s id');
+  return `set local role portal_app; select set_config('app.viewer', '${viewer ?? ''}', true)`;
 }
 
 /** Kysely over one connection of ours; it begins and ends nothing itself. */

@@ -1,15 +1,16 @@
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
-import type { Transactions } from '#db/client.server.ts';
+import { inOneTransaction } from '#db/client.server.ts';
 import { loadReferenceData } from '#db/seed/reference-data.server.ts';
+import { demonstrateCheshire } from './demonstration/cheshire.server.ts';
 
-/** What loading the demonstration needs: the owner for reference data, the portal's own door for everything else. */
-export interface DemonstrationNeeds {
-  readonly ownerUrl: string;
-  readonly transactions: Transactions;
-  readonly priceSeal: PriceSeal;
-}
-
-/** Loads the demonstration once, by the same commands that people use, each on its own date. */
-export async function loadDemonstration({ ownerUrl }: DemonstrationNeeds): Promise<void> {
-  await loadReferenceData(ownerUrl);
+/**
+ * Loads the demonstration once, by the same commands that people use, each by its own person on its own date; all of it
+ * or nothing. Does nothing where there are councils already.
+ */
+export async function loadDemonstration(ownerUrl: string, priceSeal: PriceSeal): Promise<void> {
+  await inOneTransaction(ownerUrl, async (transactions, owner) => {
+    if (await owner.selectFrom('council').select('id').limit(1).executeTakeFirst()) return;
+    await loadReferenceData(owner);
+    await demonstrateCheshire(transactions, priceSeal);
+  });
 }

@@ -46,23 +46,24 @@ export function shareTerms(
   const contract: CostComponent = { id: 'The contract', costs, basis: basis.value };
   if (running.value === 0)
     return ok({ partners: councils, periods: years.map(({ label }) => label), components: [contract] });
+  const nothing = toPence(0);
+  const none = Object.fromEntries(years.map(({ label }) => [label, nothing]));
   const procurement: CostComponent = {
     id: 'Running the procurement',
-    costs: { [runningPeriod]: running.value },
+    costs: { [runningPeriod]: running.value, ...none },
     basis: { type: 'equal' },
   };
   const periods = [runningPeriod, ...years.map(({ label }) => label)];
-  return ok({ partners: councils, periods, components: [procurement, withAllPeriods(contract)] });
+  return ok({ partners: councils, periods, components: [procurement, withNothingToRun(contract, councils)] });
 }
 
-/** Costs and agreed amounts of the contract, with nothing in the period of the procurement. */
-function withAllPeriods(contract: CostComponent): CostComponent {
+/** The contract's costs and agreed amounts, with nothing in the period of the procurement. */
+function withNothingToRun(contract: CostComponent, councils: readonly string[]): CostComponent {
   const nothing = toPence(0);
   const { basis } = contract;
   const costs = { [runningPeriod]: nothing, ...contract.costs };
   if (basis.type !== 'amounts') return { ...contract, costs };
-  const partners = Object.keys(Object.values(basis.values)[0] ?? {});
-  const none = Object.fromEntries(partners.map((partner) => [partner, nothing]));
+  const none = Object.fromEntries(councils.map((council) => [council, nothing]));
   return { ...contract, costs, basis: { ...basis, values: { [runningPeriod]: none, ...basis.values } } };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
+import { capital } from './capital.ts';
 
 /** What a form field may hold, each with messages that name the field and the fix. */
 
@@ -34,8 +35,6 @@ export const choiceField = <const T extends readonly [string, ...string[]]>(choi
 export const idField = (label: string) => z.uuid({ error: `Choose ${label} from the list` });
 
 export const versionField = z.coerce.number().int().min(0);
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Pounds as typed, to whole pence. Empty gives the message to enter it. */
 export const moneyField = (label: string) =>

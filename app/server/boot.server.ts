@@ -35,7 +35,7 @@ export async function bootPortal(
     });
     const priceSeal = openPriceSeal(settings.SEAL_KEY ?? ownSealKey(embedded?.folder ?? settings.DATA_FOLDER));
     const wanted = settings.DEMONSTRATION ? settings.DEMONSTRATION === 'yes' : embedded !== null;
-    if (wanted) await loadDemonstration({ ownerUrl: url, transactions, priceSeal });
+    if (wanted) await loadDemonstration(url, priceSeal);
     const portal: Portal = {
       transactions,
       sessions: openSessions(transactions, settings.PUBLIC_ADDRESS?.startsWith('https:') ?? false),

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { inOneTransaction } from '#db/client.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { loadReferenceData } from '#db/seed/reference-data.server.ts';
@@ -22,7 +23,7 @@ export default async function setup(project: TestProject) {
   const ownerUrl = given ?? (embedded?.ownerUrl as string);
   const url = await createDatabase(ownerUrl, template);
   await migrate(url);
-  await loadReferenceData(url);
+  await inOneTransaction(url, (_transactions, owner) => loadReferenceData(owner));
   project.provide('ownerUrl', ownerUrl);
   return async () => {
     await embedded?.stop();

@@ -13,6 +13,7 @@ import { formatPence, type Pence, sumPence } from '#app/domain/money.ts';
 import type { CouncilOffer } from '#app/domain/offer.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { regimeName } from '#app/domain/regime.ts';
+import { capital } from '#app/forms/capital.ts';
 import { paths } from '#app/paths.ts';
 import { type OverviewLot, type OverviewMay, overviewStages } from './stages.ts';
 
@@ -47,7 +48,7 @@ export function OverviewView({ frame, record, lots, standings, shares, may }: Ov
   const value = sumPence(record.years.map(({ amountPence }) => amountPence as Pence));
   const mine = shares?.find((share) => share.mine);
   return (
-    <ProcurementPage frame={frame} heading="Overview" lead={record.service}>
+    <ProcurementPage frame={frame} heading="Overview" lead={capital(record.service)}>
       <Figures
         items={[
           { label: `Longest term, ${record.vatBasis === 'net' ? 'without' : 'with'} VAT`, value: formatPence(value) },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
 import { type ShareProposal, shareBases } from '#app/domain/share-proposal.ts';
-import { capital, choiceField, textField, versionField } from '#app/forms/fields.ts';
+import { capital } from '#app/forms/capital.ts';
+import { choiceField, textField, versionField } from '#app/forms/fields.ts';
 
 const largestPopulation = 100_000_000;
 

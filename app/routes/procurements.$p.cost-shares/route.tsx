@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { saveCostShares } from '#app/commands/save-cost-shares.server.ts';
 import { sendOffer } from '#app/commands/send-offer.server.ts';
-import { apportion } from '#app/domain/apportionment.ts';
+import { type Apportionment, apportion } from '#app/domain/apportionment.ts';
+import { canonicalJson, type JsonValue } from '#app/domain/canonical-json.ts';
 import { offerChange } from '#app/domain/offer.ts';
 import { shareTerms } from '#app/domain/share-proposal.ts';
 import { paths } from '#app/paths.ts';
@@ -30,6 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       mine: viewer.councilId,
       facts: { ...facts, draft: mayEdit ? facts.draft : null },
       draft: draft?.ok ? draft.value : null,
+      draftIsSent: draft?.ok === true && newest !== undefined && sameShares(draft.value, newest.body.apportionment),
       newest: newest
         ? { id: newest.id, number: newest.number, hash: newest.hash, sentAt: newest.sentAt, body: newest.body }
         : null,
@@ -47,6 +49,10 @@ export const loader = (args: LoaderFunctionArgs) =>
       formKeys: [newFormKey(), newFormKey()] as const,
     };
   });
+
+const sameShares = (one: Apportionment, other: Apportionment) =>
+  canonicalJson(asJson(one)) === canonicalJson(asJson(other));
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonValue;
 
 export const action = (args: ActionFunctionArgs) => {
   const procurementId = args.params.p ?? '';

@@ -19,6 +19,8 @@ type CostSharesViewProps = Readonly<{
   mine: string | null;
   facts: ShareFormFacts;
   draft: Apportionment | null;
+  /** The saved shares are exactly those of the newest offer. */
+  draftIsSent: boolean;
   newest: Readonly<{ id: string; number: number; hash: string; sentAt: string; body: OfferBody }> | null;
   changes: readonly (OfferChange & Readonly<{ name: string; since: number }>)[];
   mayEdit: boolean;
@@ -27,7 +29,7 @@ type CostSharesViewProps = Readonly<{
 }>;
 
 export function CostSharesView(props: CostSharesViewProps) {
-  const { frame, mine, facts, draft, newest, changes, mayEdit, formKeys, answer } = props;
+  const { frame, mine, facts, draft, draftIsSent, newest, changes, mayEdit, formKeys, answer } = props;
   return (
     <ProcurementPage frame={frame} heading="Cost shares" problems={answer?.problems}>
       {newest ? <SentOffer frame={frame} mine={mine} newest={newest} changes={changes} /> : null}
@@ -44,7 +46,11 @@ export function CostSharesView(props: CostSharesViewProps) {
             answer={answerFor(answer, 'save')}
             keepStoredTo={paths.costShares(frame.id)}
           />
-          <Draft draft={draft} facts={facts} formKey={formKeys[1]} />
+          {draftIsSent ? (
+            <p className="govuk-body">The saved shares are those of offer {newest?.number}.</p>
+          ) : (
+            <Draft draft={draft} facts={facts} formKey={formKeys[1]} />
+          )}
         </>
       ) : null}
     </ProcurementPage>
