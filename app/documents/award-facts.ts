@@ -61,10 +61,14 @@ export type PartnerApproval = {
   readonly effectiveOn: Day | null;
 };
 
-/** The exempt Part II appendix; never joined to the open report. */
-export type AppendixFacts = {
+/** Why the Part II appendix is exempt. */
+export type ExemptionFacts = {
   readonly exemptionParagraph: string | null;
   readonly publicInterestTest: string | null;
+};
+
+/** What only the exempt Part II appendix says of a lot; never joined to the open report. */
+export type AppendixFacts = {
   readonly bidders: readonly { readonly letter: string; readonly name: string; readonly pricePence: number }[];
   readonly scores: readonly CriterionScores[];
 };
@@ -80,8 +84,10 @@ export type CriterionScores = {
   }[];
 };
 
-export type AwardFacts = {
-  readonly process: readonly ProcessEvent[];
+/** The competition for one lot and its result. */
+export type LotAward = {
+  readonly number: number;
+  readonly title: string;
   readonly funnel: {
     readonly received: number | null;
     readonly compliant: number | null;
@@ -91,9 +97,16 @@ export type AwardFacts = {
   readonly winner: WinnerFacts | null;
   readonly moderation: ModerationFacts | null;
   readonly conflicts: ConflictFacts | null;
+  readonly appendix: AppendixFacts | null;
+};
+
+export type AwardFacts = {
+  readonly process: readonly ProcessEvent[];
+  readonly lots: readonly LotAward[];
   readonly standstill: StandstillFacts | null;
   readonly approvals: readonly PartnerApproval[];
-  readonly appendix: AppendixFacts | null;
-  /** The most that the body, or the officer acting for it, may award; same VAT basis as `value`. */
+  /** Present where an exempt appendix is made. */
+  readonly exemption: ExemptionFacts | null;
+  /** The most that the body, or the officer acting for it, may award in all; same VAT basis as `value`. */
   readonly authorisedLimitPence: number | null;
 };

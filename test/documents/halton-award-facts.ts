@@ -1,4 +1,4 @@
-import type { AwardFacts } from '#app/documents/award-facts.ts';
+import type { AwardFacts, LotAward } from '#app/documents/award-facts.ts';
 import type { ReportFacts } from '#app/documents/facts.ts';
 import { preliminaryFacts } from './halton-facts.ts';
 
@@ -20,12 +20,9 @@ const criterionScores = (criterion: string, basisPoints: number, marks: Readonly
   })),
 });
 
-export const award: AwardFacts = {
-  process: [
-    { event: 'Contract notice published', on: '2018-01-29', noticeReference: '2018/S 020-042871' },
-    { event: 'Tenders due', on: '2018-03-09', noticeReference: null },
-    { event: 'Moderation', on: '2018-03-28', noticeReference: null },
-  ],
+export const lot: LotAward = {
+  number: 1,
+  title: 'Missing from Home and Care and Exploitation services',
   funnel: { received: 5, compliant: 4, evaluated: 3 },
   bidders: [
     { letter: 'A', quality: '59.00', price: '25.00', total: '84.00', rank: 2 },
@@ -61,6 +58,28 @@ export const award: AwardFacts = {
       },
     ],
   },
+  appendix: {
+    bidders: [
+      { letter: 'A', name: 'Mersey Family Support Limited', pricePence: 165_400_000 },
+      { letter: 'B', name: 'The Sandstone Trust', pricePence: 171_500_000 },
+      { letter: 'C', name: 'Harbour Young People Limited', pricePence: 176_400_000 },
+    ],
+    scores: [
+      criterionScores('Safeguarding and outcomes', 3000, { A: '4', B: '3', C: '5' }),
+      criterionScores('Direct work with young people', 2000, { A: '4', B: '4', C: '4' }),
+      criterionScores('Working across four areas', 1500, { A: '3', B: '3', C: '5' }),
+      criterionScores('Staffing and mobilisation', 1000, { A: '5', B: '4', C: '4' }),
+    ],
+  },
+};
+
+export const award: AwardFacts = {
+  process: [
+    { event: 'Contract notice published', on: '2018-01-29', noticeReference: '2018/S 020-042871' },
+    { event: 'Tenders due', on: '2018-03-09', noticeReference: null },
+    { event: 'Moderation', on: '2018-03-28', noticeReference: null },
+  ],
+  lots: [lot],
   standstill: {
     authority: 'regulation 87 of the Public Contracts Regulations 2015',
     startsOn: '2018-04-27',
@@ -93,21 +112,10 @@ export const award: AwardFacts = {
       effectiveOn: '2018-04-17',
     },
   ],
-  appendix: {
+  exemption: {
     exemptionParagraph: 'paragraph 3',
     publicInterestTest:
       'the names, prices and scores of tenderers are commercially sensitive until the standstill period has ended. The public interest in a fair competition outweighs the interest in publication before then.',
-    bidders: [
-      { letter: 'A', name: 'Mersey Family Support Limited', pricePence: 165_400_000 },
-      { letter: 'B', name: 'The Sandstone Trust', pricePence: 171_500_000 },
-      { letter: 'C', name: 'Harbour Young People Limited', pricePence: 176_400_000 },
-    ],
-    scores: [
-      criterionScores('Safeguarding and outcomes', 3000, { A: '4', B: '3', C: '5' }),
-      criterionScores('Direct work with young people', 2000, { A: '4', B: '4', C: '4' }),
-      criterionScores('Working across four areas', 1500, { A: '3', B: '3', C: '5' }),
-      criterionScores('Staffing and mobilisation', 1000, { A: '5', B: '4', C: '4' }),
-    ],
   },
   authorisedLimitPence: 180_000_000,
 };

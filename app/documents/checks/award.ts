@@ -1,4 +1,5 @@
-import type { AwardFacts } from '../award-facts.ts';
+import type { AwardFacts, LotAward } from '../award-facts.ts';
+import { awardTotal } from '../executive-board-report/award-fields.ts';
 import type { ReportFacts } from '../facts.ts';
 import { formatAmount, formatDay, wordVatBasis } from '../wording.ts';
 import { documentLines } from './document-lines.ts';
@@ -11,22 +12,30 @@ export const awardFindings: Check = (input) => {
   if (input.stage !== 'award') return [];
   const { award } = input.facts;
   const place = factPlace(input.facts, 'award', 'Award');
-  if (award === null) return [blocks('C50', 'The result of the procurement is not recorded.', place)];
+  if (award === null || award.lots.length === 0) {
+    return [blocks('C50', 'The result of the procurement is not recorded.', place)];
+  }
   return [
     ...order(input.facts, award),
-    ...conflicts(input.facts, award),
-    ...winner(input.facts, award),
-    ...funnel(input.facts, award),
+    ...award.lots.flatMap((lot) => ofLot(award, lot, [...conflicts(input.facts, lot), ...winner(input.facts, lot)])),
+    ...limit(input.facts, award),
+    ...award.lots.flatMap((lot) => ofLot(award, lot, funnel(input.facts, lot))),
     ...exemptStrings(input, award),
   ];
 };
+
+/** Where there are several lots, each sentence says which one it means. */
+function ofLot({ lots }: AwardFacts, { number }: LotAward, findings: readonly Finding[]): readonly Finding[] {
+  if (lots.length === 1) return findings;
+  return findings.map((finding) => ({ ...finding, sentence: `Lot ${number}: ${finding.sentence}` }));
+}
 
 function order(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
   const { meetingDate } = facts.decision;
   if (meetingDate === null) return [];
   const meeting = factPlace(facts, 'decision.meetingDate', 'Date of the meeting');
   const later = award.process.filter((event) => event.on > meetingDate);
-  const told = award.winner?.tenderersToldOn ?? null;
+  const told = award.lots.map(({ winner: won }) => won?.tenderersToldOn ?? null).find((day) => day !== null) ?? null;
   return [
     ...later.map((event) =>
       blocks(
@@ -49,9 +58,9 @@ function order(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
   ];
 }
 
-function conflicts(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
+function conflicts(facts: ReportFacts, lot: LotAward): readonly Finding[] {
   const place = factPlace(facts, 'award.conflicts', 'Declarations of interest');
-  const declared = award.conflicts;
+  const declared = lot.conflicts;
   if (declared === null) return [blocks('C15', 'Declarations of interest are not recorded.', place)];
   const missing = declared.declarationsRequired - declared.declarationsReceived;
   return [
@@ -62,8 +71,8 @@ function conflicts(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
   ];
 }
 
-function winner(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
-  const won = award.winner;
+function winner(facts: ReportFacts, lot: LotAward): readonly Finding[] {
+  const won = lot.winner;
   const place = factPlace(facts, 'award.winner', 'Successful tender');
   if (won === null) return [blocks('C50', 'The successful tender is not recorded.', place)];
   const findings: Finding[] = [];
@@ -85,32 +94,28 @@ function winner(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
   if (won.legalName === null || won.registration === null) {
     findings.push(blocks('C43', 'The supplier’s legal name and company or charity number are not recorded.', place));
   }
-  return [...findings, ...limit(facts, award)];
+  return findings;
 }
 
 function limit(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
-  const { winner: won, authorisedLimitPence: most } = award;
-  if (won === null || won.awardPence === null || most === null) return [];
+  const most = award.authorisedLimitPence;
+  const total = awardTotal(award);
+  if (total === null || most === null) return [];
   const places = [
     factPlace(facts, 'award.winner', 'Award value'),
     factPlace(facts, 'award.authorisedLimitPence', 'Limit of the authority'),
   ];
-  if (won.vatBasis !== null && facts.value.vatBasis !== null && won.vatBasis !== facts.value.vatBasis) {
-    const sentence = `The award is ${wordVatBasis(won.vatBasis)} and the authority ${wordVatBasis(facts.value.vatBasis)}: they cannot be compared.`;
+  const other = award.lots.map(({ winner: won }) => won?.vatBasis ?? null).find((one) => one !== facts.value.vatBasis);
+  if (other && facts.value.vatBasis !== null) {
+    const sentence = `The award is ${wordVatBasis(other)} and the authority ${wordVatBasis(facts.value.vatBasis)}: they cannot be compared.`;
     return [blocks('C37', sentence, ...places)];
   }
-  if (won.awardPence <= most) return [];
-  return [
-    blocks(
-      'C37',
-      `The award of ${formatAmount(won.awardPence)} is above the limit of ${formatAmount(most)}.`,
-      ...places,
-    ),
-  ];
+  if (total <= most) return [];
+  return [blocks('C37', `The award of ${formatAmount(total)} is above the limit of ${formatAmount(most)}.`, ...places)];
 }
 
-function funnel(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
-  const { received, compliant, evaluated } = award.funnel;
+function funnel(facts: ReportFacts, lot: LotAward): readonly Finding[] {
+  const { received, compliant, evaluated } = lot.funnel;
   const place = factPlace(facts, 'award.funnel', 'Tenders received, compliant and evaluated');
   if (received === null || compliant === null || evaluated === null) {
     return [warns('C42', 'The tenders received, compliant and evaluated are not all stated.', place)];
@@ -126,16 +131,17 @@ function funnel(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
             place,
           ),
         ]),
-    ...(award.bidders.length === evaluated
+    ...(lot.bidders.length === evaluated
       ? []
-      : [warns('C42', `${evaluated} tenders were evaluated, and ${award.bidders.length} stand in the table.`, place)]),
+      : [warns('C42', `${evaluated} tenders were evaluated, and ${lot.bidders.length} stand in the table.`, place)]),
   ];
 }
 
 /** Names and prices of the exempt part must not stand in the open report. */
 function exemptStrings({ facts, document }: CheckInput, award: AwardFacts): readonly Finding[] {
-  const named = award.winner?.isRevealed === true ? award.winner.letter : null;
-  const secrets = (award.appendix?.bidders ?? []).filter((bidder) => bidder.letter !== named);
+  const secrets = award.lots.flatMap(({ appendix, winner: won }) =>
+    (appendix?.bidders ?? []).filter(({ letter }) => won?.isRevealed !== true || letter !== won.letter),
+  );
   const place = factPlace(facts, 'award.appendix', 'Exempt appendix');
   return documentLines(document).flatMap((line) =>
     secrets

@@ -1,4 +1,4 @@
-import type { AwardFacts, BidderResult } from '../award-facts.ts';
+import type { BidderResult, LotAward } from '../award-facts.ts';
 import type { Block, Runs } from '../document.ts';
 import { column, paragraph, row, text } from '../document.ts';
 import { fact, unresolved } from '../fact-link.ts';
@@ -32,15 +32,18 @@ export function processTable(context: ReportContext): Block[] {
   ];
 }
 
+/** The one lot that a part of the report is about: parts of the result are built for each lot on its own. */
+const lotOf = (context: ReportContext): LotAward | null => context.facts.award?.lots[0] ?? null;
+
 /** Results in order of rank, by letter; the successful tenderer's name only once it may be known. */
 export function biddersTable(context: ReportContext): Block[] {
-  const { award } = context.facts;
-  if (award === null || award.bidders.length === 0) return missing(context, 'award.bidders', 'Results of the bidders');
-  const inRank = [...award.bidders].sort((a, b) => a.rank - b.rank || a.letter.localeCompare(b.letter, 'en'));
+  const lot = lotOf(context);
+  if (lot === null || lot.bidders.length === 0) return missing(context, 'award.bidders', 'Results of the bidders');
+  const inRank = [...lot.bidders].sort((a, b) => a.rank - b.rank || a.letter.localeCompare(b.letter, 'en'));
   return [
     {
       kind: 'table',
-      caption: 'Scores and rank of the bidders',
+      caption: `Scores and rank of the bidders${context.lotName === null ? '' : `: ${context.lotName}`}`,
       columns: [
         column('Bidder', 'start', 4),
         column('Quality', 'end', 2),
@@ -49,13 +52,12 @@ export function biddersTable(context: ReportContext): Block[] {
         column('Rank', 'end', 1),
       ],
       rowHeaders: true,
-      rows: inRank.map((bidder) => row(bidderName(context, award, bidder), ...scoresOf(context, bidder))),
+      rows: inRank.map((bidder) => row(bidderName(context, lot, bidder), ...scoresOf(context, bidder))),
     },
   ];
 }
 
-function bidderName(context: ReportContext, award: AwardFacts, bidder: BidderResult): Runs {
-  const { winner } = award;
+function bidderName(context: ReportContext, { winner }: LotAward, bidder: BidderResult): Runs {
   const letter = `Bidder ${bidder.letter}`;
   if (winner === null || !winner.isRevealed || winner.letter !== bidder.letter) return [text(letter)];
   return [text(`${letter}: `), ...factOr(context, 'award.winner', 'Name of the successful tenderer', winner.legalName)];
@@ -73,7 +75,7 @@ function scoresOf(context: ReportContext, bidder: BidderResult): readonly Runs[]
 }
 
 export function conflicts(context: ReportContext): Block[] {
-  const declared = context.facts.award?.conflicts ?? null;
+  const declared = lotOf(context)?.conflicts ?? null;
   if (declared === null) return missing(context, 'award.conflicts', 'Declarations of interest');
   const statement = paragraph([
     text('Declarations of interest were required from '),

@@ -16,7 +16,8 @@ const lightTouchUnder =
     return procurement.isLightTouch ?? LIGHT_TOUCH_UNKNOWN;
   };
 
-const hasWinnerNamed: Condition = ({ award }) => award?.winner?.isRevealed === true;
+const hasWinnerNamed: Condition = ({ award }) =>
+  award !== null && award.lots.length > 0 && award.lots.every(({ winner }) => winner?.isRevealed === true);
 
 export const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   isKey: ({ decision }) => decision.isKey ?? { factId: 'decision.isKey', label: 'Whether this is a key decision' },

@@ -1,10 +1,10 @@
 import type { Block, Document, Runs } from '../document.ts';
-import { heading, note, numberedParagraph, paragraph } from '../document.ts';
+import { heading, note, numberedParagraph, paragraph, strong } from '../document.ts';
 import type { DocumentProblem } from '../document-problems.ts';
 import { documentProblems } from '../document-problems.ts';
 import { unresolved } from '../fact-link.ts';
 import type { ReportFacts, ReportStage } from '../facts.ts';
-import type { FormPart, FormSection, ReportForm } from '../forms/form-schema.ts';
+import type { FormPart, FormSection, PlainFormPart, ReportForm } from '../forms/form-schema.ts';
 import { textOfRuns } from '../inline-text.ts';
 import { numberParagraphs } from '../number-paragraphs.ts';
 import type { ConditionResult } from './conditions.ts';
@@ -12,7 +12,7 @@ import { exemptAppendix } from './exempt-appendix.ts';
 import { fillTemplate } from './fill-template.ts';
 import { isIncluded } from './included.ts';
 import { PARTS } from './parts.ts';
-import type { ReportContext } from './report-context.ts';
+import { contextsByLot, type ReportContext } from './report-context.ts';
 
 export type BuiltReport = {
   readonly document: Document;
@@ -26,9 +26,9 @@ export type BuiltReport = {
  * Nothing recorded is guessed: what is missing stands as a placeholder and is returned as a problem.
  */
 export function buildExecutiveBoardReport(form: ReportForm, facts: ReportFacts, stage: ReportStage): BuiltReport {
-  const context: ReportContext = { form, facts, stage };
+  const context: ReportContext = { form, facts, stage, lotName: null };
   const document = reportDocument(context);
-  const appendix = stage === 'award' && facts.award?.appendix ? exemptAppendix(context, facts.award.appendix) : null;
+  const appendix = stage === 'award' && facts.award?.exemption ? exemptAppendix(context) : null;
   const problems = [...documentProblems(document), ...(appendix === null ? [] : documentProblems(appendix))];
   return { document, appendix, problems };
 }
@@ -73,7 +73,9 @@ function sectionBlocks(section: FormSection, context: ReportContext): readonly B
   return whenIncluded(isIncluded(section, context), context, () => [
     heading(2, fillTemplate(section.heading, context), true),
     ...section.parts.flatMap((part) =>
-      whenIncluded(isIncluded(part, context), context, () => partBlocks(part, context)),
+      whenIncluded(isIncluded(part, context), context, () =>
+        part.kind === 'eachLot' ? lotBlocks(part, context) : partBlocks(part, context),
+      ),
     ),
   ]);
 }
@@ -88,7 +90,15 @@ function whenIncluded(
   return [numberedParagraph([unresolved(included.factId, included.label, facts.hrefs)])];
 }
 
-function partBlocks(part: FormPart, context: ReportContext): readonly Block[] {
+/** Parts that are said of each lot, under the name of the lot where there are several. */
+function lotBlocks({ parts }: Extract<FormPart, { kind: 'eachLot' }>, context: ReportContext): readonly Block[] {
+  return contextsByLot(context).flatMap((ofLot) => [
+    ...(ofLot.lotName === null ? [] : [paragraph([strong(ofLot.lotName)])]),
+    ...parts.flatMap((part) => whenIncluded(isIncluded(part, ofLot), ofLot, () => partBlocks(part, ofLot))),
+  ]);
+}
+
+function partBlocks(part: PlainFormPart, context: ReportContext): readonly Block[] {
   switch (part.kind) {
     case 'paragraph':
       return [numberedParagraph(fillTemplate(part.text, context))];

@@ -1,16 +1,15 @@
 import type { AppendixFacts, CriterionScores } from '../award-facts.ts';
 import type { Block, Document } from '../document.ts';
 import { column, heading, numberedParagraph, row, text } from '../document.ts';
-import { fact } from '../fact-link.ts';
+import { fact, unresolved } from '../fact-link.ts';
 import { textOfRuns } from '../inline-text.ts';
 import { numberParagraphs } from '../number-paragraphs.ts';
 import { formatAmount, formatShare } from '../wording.ts';
 import { fillTemplate } from './fill-template.ts';
-import type { ReportContext } from './report-context.ts';
-import { factOr } from './report-context.ts';
+import { contextsByLot, factOr, type ReportContext } from './report-context.ts';
 
 /** Part II: names, prices and scores by criterion, as a document of its own that no open rendition contains. */
-export function exemptAppendix(context: ReportContext, appendix: AppendixFacts): Document {
+export function exemptAppendix(context: ReportContext): Document {
   const { form, facts } = context;
   return {
     title: textOfRuns(fillTemplate(form.appendix.title, context)),
@@ -25,19 +24,32 @@ export function exemptAppendix(context: ReportContext, appendix: AppendixFacts):
       heading(2, [text('EXEMPTION')], true),
       numberedParagraph(fillTemplate(form.appendix.exemption, context)),
       numberedParagraph(fillTemplate(form.appendix.publicInterest, context)),
-      heading(2, [text('BIDDERS AND PRICES')], true),
-      numberedParagraph(fillTemplate(form.appendix.introduction, context)),
-      namesAndPrices(context, appendix),
-      heading(2, [text('SCORES BY CRITERION')], true),
-      ...appendix.scores.flatMap((scores, index) => criterionBlocks(context, scores, index)),
+      ...contextsByLot(context).flatMap(lotBlocks),
     ]),
   };
 }
 
-function namesAndPrices({ facts }: ReportContext, appendix: AppendixFacts): Block {
+function lotBlocks(context: ReportContext): readonly Block[] {
+  const { facts, form, lotName } = context;
+  const of = lotName === null ? '' : `: ${lotName}`;
+  const appendix = facts.award?.lots[0]?.appendix ?? null;
+  const bidders = heading(2, [text(`BIDDERS AND PRICES${of}`)], true);
+  if (appendix === null) {
+    return [bidders, numberedParagraph([unresolved('award.appendix', 'Names, prices and scores', facts.hrefs)])];
+  }
+  return [
+    bidders,
+    numberedParagraph(fillTemplate(form.appendix.introduction, context)),
+    namesAndPrices(context, appendix),
+    heading(2, [text(`SCORES BY CRITERION${of}`)], true),
+    ...appendix.scores.flatMap((scores, index) => criterionBlocks(context, scores, index)),
+  ];
+}
+
+function namesAndPrices({ facts, lotName }: ReportContext, appendix: AppendixFacts): Block {
   return {
     kind: 'table',
-    caption: 'Names and prices of the bidders',
+    caption: `Names and prices of the bidders${lotName === null ? '' : `: ${lotName}`}`,
     columns: [column('Bidder', 'start', 1), column('Name', 'start', 4), column('Price', 'end', 2)],
     rowHeaders: true,
     rows: appendix.bidders.map((bidder) => {
@@ -58,7 +70,7 @@ function criterionBlocks(context: ReportContext, scores: CriterionScores, index:
     heading(3, [text(`${scores.criterion} (${weighting})`)], true),
     {
       kind: 'table',
-      caption: `Marks and reasons: ${scores.criterion}`,
+      caption: `Marks and reasons: ${scores.criterion}${context.lotName === null ? '' : `, ${context.lotName}`}`,
       columns: [
         column('Bidder', 'start', 2),
         column('Mark', 'end', 1),

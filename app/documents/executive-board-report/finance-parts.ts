@@ -39,10 +39,16 @@ function basisSentence(context: ReportContext, shares: ShareFacts): Runs {
     ...factOr(context, 'shares.basis', 'Basis of the shares', shares.basis),
     text(' (source: '),
     ...factOr(context, 'shares.source', 'Source of the basis', shares.source),
-    text(', '),
-    ...factOr(context, 'shares.vintage', 'Vintage of the basis', shares.vintage),
+    ...(saysVintage(shares)
+      ? []
+      : [text(', '), ...factOr(context, 'shares.vintage', 'Vintage of the basis', shares.vintage)]),
     text(').'),
   ];
+}
+
+/** Whether the name of the source already holds its vintage, as in "ONS mid-2016 estimates". */
+function saysVintage({ source, vintage }: ShareFacts): boolean {
+  return source !== null && vintage !== null && source.includes(vintage);
 }
 
 function shareColumns(facts: ReportFacts, shares: ShareFacts): readonly TableColumn[] {

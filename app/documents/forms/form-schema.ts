@@ -29,12 +29,19 @@ const template = z
 
 const limits = { when: z.enum(CONDITION_NAMES).optional(), stages: z.array(stage).min(1).optional() };
 
-const part = z.discriminatedUnion('kind', [
+const plainParts = [
   z.strictObject({ kind: z.literal('paragraph'), text: template, ...limits }),
   z.strictObject({ kind: z.literal('body'), text: template, ...limits }),
   z.strictObject({ kind: z.literal('subhead'), text: template, ...limits }),
   z.strictObject({ kind: z.literal('guidance'), text: z.string().min(1), ...limits }),
   z.strictObject({ kind: z.literal('part'), part: z.enum(PART_NAMES), ...limits }),
+] as const;
+const plainPart = z.discriminatedUnion('kind', plainParts);
+
+const part = z.discriminatedUnion('kind', [
+  ...plainParts,
+  /** Said of each lot on its own. */
+  z.strictObject({ kind: z.literal('eachLot'), parts: z.array(plainPart).min(1), ...limits }),
 ]);
 
 const section = z.strictObject({ id: z.string(), heading: template, parts: z.array(part).min(1), ...limits });
@@ -86,6 +93,7 @@ export const formSchema = z
 export type ReportForm = z.infer<typeof formSchema>;
 export type FormSection = ReportForm['sections'][number];
 export type FormPart = FormSection['parts'][number];
+export type PlainFormPart = Exclude<FormPart, { kind: 'eachLot' }>;
 
 /** Throws with every fault named when the data of a form is not usable: a bug of the data, found at load. */
 export function parseForm(data: unknown): ReportForm {

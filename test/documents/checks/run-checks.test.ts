@@ -3,7 +3,7 @@ import { runChecks } from '#app/documents/checks/run-checks.ts';
 import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
 import type { ReportFacts, ReportStage } from '#app/documents/facts.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
-import { award, awardFacts } from '../halton-award-facts.ts';
+import { award, awardFacts, lot } from '../halton-award-facts.ts';
 import { preliminaryFacts as facts } from '../halton-facts.ts';
 import { originalDocument, originalFacts } from '../halton-original.ts';
 
@@ -145,8 +145,10 @@ const preliminaryCases: readonly (readonly [string, string, ReportFacts])[] = [
 ];
 
 const withAward = (change: Partial<typeof award>): ReportFacts => ({ ...awardFacts, award: { ...award, ...change } });
-const { winner, standstill, funnel, conflicts, appendix } = award;
-if (winner === null || standstill === null || conflicts === null || appendix === null) throw new Error('complete');
+const withLot = (change: Partial<typeof lot>): ReportFacts => withAward({ lots: [{ ...lot, ...change }] });
+const { standstill } = award;
+const { winner, funnel, conflicts } = lot;
+if (winner === null || standstill === null || conflicts === null) throw new Error('complete');
 
 const awardCases: readonly (readonly [string, string, ReportFacts])[] = [
   [
@@ -154,10 +156,10 @@ const awardCases: readonly (readonly [string, string, ReportFacts])[] = [
     'an event after the meeting',
     withAward({ process: [{ event: 'Moderation', on: '2018-04-20', noticeReference: null }] }),
   ],
-  ['C15', 'a declaration that is missing', withAward({ conflicts: { ...conflicts, declarationsReceived: 5 } })],
+  ['C15', 'a declaration that is missing', withLot({ conflicts: { ...conflicts, declarationsReceived: 5 } })],
   ['C37', 'an award above the limit', withAward({ authorisedLimitPence: 176_399_999 })],
-  ['C37', 'an award on another VAT basis', withAward({ winner: { ...winner, vatBasis: 'gross' } })],
-  ['C39', 'tenderers told before the decision', withAward({ winner: { ...winner, tenderersToldOn: '2018-04-18' } })],
+  ['C37', 'an award on another VAT basis', withLot({ winner: { ...winner, vatBasis: 'gross' } })],
+  ['C39', 'tenderers told before the decision', withLot({ winner: { ...winner, tenderersToldOn: '2018-04-18' } })],
   ['C40', 'a standstill that ends too soon', withAward({ standstill: { ...standstill, endsOn: '2018-05-07' } })],
   [
     'C40',
@@ -165,9 +167,9 @@ const awardCases: readonly (readonly [string, string, ReportFacts])[] = [
     withAward({ standstill: { ...standstill, plannedSignatureOn: '2018-05-08' } }),
   ],
   ['C41', 'no initial term', { ...awardFacts, term: { ...term, initialMonths: null } }],
-  ['C42', 'more compliant than received', withAward({ funnel: { ...funnel, received: 3 } })],
-  ['C43', 'a supplier without a number', withAward({ winner: { ...winner, registration: null } })],
-  ['C50', 'no successful tender', withAward({ winner: null })],
+  ['C42', 'more compliant than received', withLot({ funnel: { ...funnel, received: 3 } })],
+  ['C43', 'a supplier without a number', withLot({ winner: { ...winner, registration: null } })],
+  ['C50', 'no successful tender', withLot({ winner: null })],
   [
     'EXEMPT',
     'a bidder’s name in the open report',

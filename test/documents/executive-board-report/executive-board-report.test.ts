@@ -3,7 +3,7 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import type { ReportFacts, ReportStage } from '#app/documents/facts.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
 import { plainText, plainTextLines } from '#app/documents/render/plain-text.ts';
-import { award, awardFacts } from '../halton-award-facts.ts';
+import { award, awardFacts, lot } from '../halton-award-facts.ts';
 import { preliminaryFacts } from '../halton-facts.ts';
 
 const build = (facts: ReportFacts, stage: ReportStage) => buildExecutiveBoardReport(form, facts, stage);
@@ -50,21 +50,53 @@ describe('a complete report', () => {
 });
 
 describe('the open report of an award', () => {
-  const losers = award.appendix?.bidders.filter(({ letter }) => letter !== 'C') ?? [];
+  const losers = lot.appendix?.bidders.filter(({ letter }) => letter !== 'C') ?? [];
 
   it('says a letter and the maximum value until the tenderers are told', () => {
     const words = plainText(build(awardFacts, 'award').document);
-    for (const bidder of award.appendix?.bidders ?? []) expect(words).not.toContain(bidder.name);
+    for (const bidder of lot.appendix?.bidders ?? []) expect(words).not.toContain(bidder.name);
     expect(words).not.toContain('£1,764,000.00');
     expect(words).toContain('to Bidder C, led by');
   });
 
   it('names the winner and the award value once it may, and never the others', () => {
-    const winner = { ...award.winner!, isRevealed: true, tenderersToldOn: '2018-04-27' };
-    const words = plainText(build({ ...awardFacts, award: { ...award, winner } }, 'award').document);
+    const winner = { ...lot.winner!, isRevealed: true, tenderersToldOn: '2018-04-27' };
+    const told = { ...award, lots: [{ ...lot, winner }] };
+    const words = plainText(build({ ...awardFacts, award: told }, 'award').document);
     expect(words).toContain('to Harbour Young People Limited, led by');
     expect(words).toContain('no more than £1,764,000.00, exclusive of VAT');
     for (const bidder of losers) expect(words).not.toContain(bidder.name);
+  });
+});
+
+describe('an award of several lots', () => {
+  const second = { ...lot, number: 2, title: 'Return interviews', winner: { ...lot.winner!, letter: 'A' } };
+  const { document, appendix, problems } = build(
+    {
+      ...awardFacts,
+      procurement: { ...awardFacts.procurement, lots: 2 },
+      hrefs: { ...awardFacts.hrefs, 'award.lots.2': '/results/2' },
+      award: { ...award, lots: [lot, second] },
+    },
+    'award',
+  );
+
+  it('names the successful tender of each, and tells each lot’s result under its name', () => {
+    const lines = plainTextLines(document);
+    expect(problems).toEqual([]);
+    expect(lines.join(' ')).toContain('to Bidder C (Lot 1) and Bidder A (Lot 2), led by');
+    expect(lines.filter((line) => line === 'Lot 2, Return interviews')).toHaveLength(4);
+    expect(lines).toContain('Scores and rank of the bidders: Lot 2, Return interviews');
+    expect(plainTextLines(appendix!).filter((line) => line.includes('BIDDERS AND PRICES'))).toEqual([
+      '2.0 BIDDERS AND PRICES: Lot 1, Missing from Home and Care and Exploitation services',
+      '4.0 BIDDERS AND PRICES: Lot 2, Return interviews',
+    ]);
+  });
+
+  it('leads from a figure to the results of its own lot', () => {
+    const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const [own] = tables.filter(({ caption }) => caption.endsWith('Return interviews'));
+    expect(own?.rows[0]?.cells[1]?.[0]).toMatchObject({ kind: 'fact', href: '/results/2' });
   });
 });
 
