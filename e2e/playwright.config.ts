@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 3911;
+const asRoot = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The whole portal on its embedded database with the demonstration, in a real browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [...(process.getuid?.() === 0 ? asRoot : ['--disable-gpu', '--disable-quic', '--no-first-run']), ...quiet],
+    },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'with JavaScript' },
+    {
+      name: 'without JavaScript',
+      testMatch: /(without-javascript|journey-.*)\.spec\.ts/,
+      grep: /@plain/,
+      use: { javaScriptEnabled: false },
+    },
+  ],
+  webServer: {
+    command: 'rm -rf .cache/e2e && exec node --import tsx app/server/main.ts',
+    cwd: '..',
+    url: `http://localhost:${port}/readyz`,
+    env: { PORT: String(port), DATA_FOLDER: '.cache/e2e', DATABASE_URL: '', DEMONSTRATION: '' },
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },
+  },
+});
