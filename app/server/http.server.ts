@@ -125,13 +125,7 @@ export async function submitted(args: ActionFunctionArgs, intents: Readonly<Reco
   if (!chosen) throw notFound();
   const parsed = parseForm(chosen.form, values);
   if (!parsed.ok) return answer({ intent: name, problems: parsed.problems, values }, 400);
-  const { transactions, now } = args.context.portal;
-  const idempotencyKey = isUuid(values.key) ? values.key : undefined;
-  const result = await chosen.run(
-    { transactions, personId: viewer.personId, now: now(), idempotencyKey },
-    parsed.value,
-    args,
-  );
+  const result = await chosen.run(actorOf(args, viewer, values), parsed.value, args);
   if (!result.ok) return refused(result.refusal, name, values);
   throw redirect(chosen.done(result.value, args, parsed.value), 303);
 }
