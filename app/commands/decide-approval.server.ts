@@ -3,7 +3,7 @@ import type { Decision } from '#app/domain/approval-status.ts';
 import { blocked, type FieldProblem, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { insertApproval, listOffers } from '#db/queries/offers.server.ts';
+import { holdProcurement, insertApproval, listOffers } from '#db/queries/offers.server.ts';
 import { admit } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
@@ -26,6 +26,7 @@ export async function decideApproval(
   return change(actor, async (tx, record) => {
     const admitted = await admit(tx, actor, procurementId, 'decideApproval');
     if (!admitted.ok) return admitted;
+    await holdProcurement(tx, procurementId);
     const councilId = admitted.value.roles.find(({ role }) => role === 'partnerApprover')?.councilId;
     const offers = await listOffers(tx, procurementId);
     const offer = offers.find(({ id }) => id === offerId);

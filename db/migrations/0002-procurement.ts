@@ -115,6 +115,12 @@ call keep_for_ever('approval');
 call keep_for_ever('approval_statement');
 
 -- A decision binds only to the newest offer: an offer replaced while a council was reading cannot be approved.
+-- Keeps a procurement as it is until the transaction ends; for those who may decide on it but not change it.
+create function hold_procurement(held uuid) returns void language sql security definer set search_path = public
+begin atomic
+  select 1 from procurement where id = held for share;
+end;
+
 create function only_newest_offer() returns trigger language plpgsql security definer set search_path = public as $$
 declare o offer;
 begin

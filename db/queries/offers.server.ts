@@ -92,6 +92,9 @@ export const listDecisions = (db: Db, offerId: string): Promise<CouncilDecision[
 export const lockProcurement = (tx: Tx, id: string) =>
   tx.selectFrom('procurement').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
+/** Waits for a change of the procurement that is under way, and keeps it unchanged until the transaction ends. */
+export const holdProcurement = (tx: Tx, id: string) => sql`select hold_procurement(${id})`.execute(tx);
+
 /** False when the draft is no longer at `version` (0: there was none). */
 export async function saveShareDraft(
   tx: Tx,
