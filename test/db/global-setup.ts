@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { inOneTransaction } from '#db/client.server.ts';
@@ -16,6 +17,7 @@ export const template = 'portal_test_template';
 
 /** One real PostgreSQL for the whole run; its migrated template is copied for each test file. */
 export default async function setup(project: TestProject) {
+  spawnSync('node', ['app/cli/prepare.mjs'], { stdio: 'inherit' });
   const folder = '.cache/test-database';
   const given = process.env.DATABASE_URL;
   if (!given) fs.mkdirSync(folder, { recursive: true });

@@ -35,8 +35,7 @@ function typedColumns(): Record<string, string[]> {
   );
 }
 
-const snake = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 it('is what the migrated database has, table by table and column by column', async () => {
   const sql = postgres(database.url, { max: 1, onnotice() {} });
