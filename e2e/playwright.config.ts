@@ -23,13 +23,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'with JavaScript' },
-    {
-      name: 'without JavaScript',
-      testMatch: /(without-javascript|journey-.*)\.spec\.ts/,
-      grep: /@plain/,
-      use: { javaScriptEnabled: false },
-    },
+    { name: 'with JavaScript', grepInvert: /@plain-only/ },
+    { name: 'without JavaScript', grep: /@plain/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
     command: 'rm -rf .cache/e2e && exec node --import tsx app/server/main.ts',
