@@ -1,0 +1,144 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Permission, permits, type RoleHeld } from '#app/domain/permission.ts';
+import { type RouteName, routePolicy } from '#app/server/route-policy.ts';
+import { findProcurementAccess } from '#db/queries/access.server.ts';
+import { people } from '#db/seed/people.ts';
+import { personId } from '#db/seed/reference-data.server.ts';
+import { portalInProcess } from './portal-in-process.ts';
+
+const portal = portalInProcess();
+const mostStatements = 8;
+
+interface Place {
+  readonly p: string;
+  readonly offer: string;
+  readonly document: string;
+}
+let places: readonly Place[];
+
+beforeAll(async () => {
+  const owner = personId('halton-director');
+  places = await portal.database.transactions.read(owner, async (db) => {
+    const ids = await db.selectFrom('procurement').select('id').orderBy('reference').execute();
+    const found = ids.map(async ({ id }) => {
+      const offer = await db
+        .selectFrom('offer')
+        .select('id')
+        .where('procurementId', '=', id)
+        .orderBy('number', 'desc')
+        .executeTakeFirstOrThrow();
+      const document = await db
+        .selectFrom('document')
+        .select('id')
+        .where('procurementId', '=', id)
+        .where('part', '=', 'open')
+        .executeTakeFirst();
+      return { p: id, offer: offer.id, document: document?.id ?? '00000000-0000-4000-8000-000000000000' };
+    });
+    return Promise.all(found);
+  });
+  expect(places.length).toBe(2);
+}, 60_000);
+
+/** An address for every route; null where a route answers to no GET. */
+const addresses: Readonly<Record<RouteName, (place: Place) => string | null>> = {
+  _index: () => '/',
+  demo: () => '/demo',
+  'sign-in': () => '/sign-in',
+  'sign-out': () => null,
+  account: () => '/account',
+  healthz: () => '/healthz',
+  readyz: () => '/readyz',
+  $: () => null,
+  tasks: () => '/tasks',
+  'procurements._index': () => '/procurements',
+  'procurements.new': () => '/procurements/new',
+  'procurements.$p._index': ({ p }) => `/procurements/${p}`,
+  'procurements.$p.edit': ({ p }) => `/procurements/${p}/edit`,
+  'procurements.$p.partners': ({ p }) => `/procurements/${p}/partners`,
+  'procurements.$p.cost-shares': ({ p }) => `/procurements/${p}/cost-shares`,
+  'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
+  'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
+  'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
+  'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
+  'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
+  'procurements.$p.score_.save': () => null,
+  'procurements.$p.moderation': ({ p }) => `/procurements/${p}/moderation`,
+  'procurements.$p.prices': ({ p }) => `/procurements/${p}/prices`,
+  'procurements.$p.results': ({ p }) => `/procurements/${p}/results`,
+  'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
+  'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
+  'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
+  'procurements.$p.ledger': ({ p }) => `/procurements/${p}/ledger`,
+  'procurements.$p.ledger[.json]': ({ p }) => `/procurements/${p}/ledger.json`,
+  'procurements.$p.packs.$pack': ({ p }) => `/procurements/${p}/packs/apportionment`,
+  'councils._index': () => '/councils',
+  'councils.$c': () => '/councils/halton',
+};
+
+async function rolesOf(id: string, p: string): Promise<readonly RoleHeld[]> {
+  const access = await portal.database.transactions.read(id, (db) => findProcurementAccess(db, p, id));
+  return access?.roles ?? [];
+}
+
+function expectedStatus(read: string, roles: readonly RoleHeld[] | null): number {
+  if (['anybody', 'signedIn', 'demonstration'].includes(read)) return 200;
+  if (!roles || roles.length === 0) return 404;
+  return permits(read as Permission, roles) ? 200 : 403;
+}
+
+it('the policy has a row for every route, and no row without one', () => {
+  const folders = fs.readdirSync(path.resolve('app/routes')).sort();
+  expect(Object.keys(routePolicy).sort()).toEqual(folders);
+});
+
+describe.each(Object.keys(addresses) as RouteName[])('%s', (route) => {
+  const { read } = routePolicy[route];
+
+  it('answers every person as the policy says, in at most 8 statements, whole or as data', async () => {
+    for (const place of places) {
+      const address = addresses[route](place);
+      if (address === null) continue;
+      for (const { key } of people) {
+        const id = personId(key);
+        const roles = route.startsWith('procurements.$p') ? await rolesOf(id, place.p) : null;
+        const expected = expectedStatus(read, roles);
+        const page = await portal.get(address, id);
+        expect.soft(page.status, `${key} at ${address}`).toBe(expected);
+        expect
+          .soft(page.statements.length, `statements for ${key} at ${address}:\n${page.statements.join('\n')}`)
+          .toBeLessThanOrEqual(mostStatements);
+        if (expected === 200) continue;
+        // The data alone is refused likewise: a loader can be called without its page.
+        const [bare = '', query = ''] = address.split('?');
+        const data = await portal.get(`${bare}.data?${query}`, id);
+        expect.soft(data.status, `${key} at ${bare}.data`).toBe(expected);
+        const alone = await portal.get(
+          `${bare}.data?_routes=${encodeURIComponent(`routes/${route}`)}&${query}`,
+          id,
+        );
+        expect.soft(alone.status, `${key} at ${bare}.data alone`).toBe(expected);
+      }
+    }
+  }, 60_000);
+
+  it('leads whoever is not signed in to the sign-in page, unless it is for everybody', async () => {
+    const address = places[0] && addresses[route](places[0]);
+    if (!address) return;
+    const { status, headers } = await portal.get(address);
+    if (read === 'anybody' || read === 'demonstration') expect(status).toBe(200);
+    else expect([status, headers.get('location')?.split('?')[0]]).toEqual([302, '/sign-in']);
+  });
+});
+
+it('a stranger cannot tell a procurement that exists from one that does not', async () => {
+  const stranger = personId('herefordshire-officer');
+  const real = await portal.get(`/procurements/${places[0]?.p}`, stranger);
+  const made = await portal.get('/procurements/11111111-1111-4111-8111-111111111111', stranger);
+  const known = (body: string) =>
+    body.replaceAll(places[0]?.p ?? '', 'ID').replaceAll('11111111-1111-4111-8111-111111111111', 'ID');
+  expect([real.status, known(real.body)]).toEqual([404, known(made.body)]);
+});
