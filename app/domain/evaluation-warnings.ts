@@ -162,7 +162,8 @@ function marginWarnings({ model, placings, contest }: RankedContest): readonly E
   return [{ code: 'margin-below-one-mark', text, bids: [winner.id, ...near.map(({ id }) => id)] }];
 }
 
-function oneMark({ marks, weight }: QualityNode): Ratio {
+/** The points that the largest step of a criterion's scale is worth. */
+export function oneMark({ marks, weight }: QualityNode): Ratio {
   return times(weight, ratio(largestStep(marks), highestMark(marks)));
 }
 

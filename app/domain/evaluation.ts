@@ -45,7 +45,8 @@ export interface Evaluation {
   readonly warnings: readonly EvaluationWarning[];
 }
 
-interface MarkedBid {
+/** A bid with its quality marked: what a ranking, and every variation of one, starts from. */
+export interface MarkedBid {
   readonly bid: Bid;
   readonly status: BidStatus;
   readonly reasons: readonly string[];
@@ -54,18 +55,22 @@ interface MarkedBid {
   readonly published: ReadonlyMap<number, Ratio>;
 }
 
+/** Everything that a ranking is computed from; the contenders are the bids that are ranked, in the order given. */
+export interface PreparedContest {
+  readonly marked: readonly MarkedBid[];
+  readonly contest: Contest;
+  readonly contenders: readonly Contender[];
+}
+
 /** Judges all bids; refused with every problem, by path, when criteria or bids cannot be judged. */
 export function evaluate(
   model: ScoringModel,
   bids: readonly Bid[],
   rules: EvaluationRules,
 ): Result<Evaluation, readonly Problem[]> {
-  const modelWrong = [...scoringModelProblems(model), ...tieBreakProblems(model, rules.tieBreak)];
-  const problems = modelWrong.length > 0 ? modelWrong : bidProblems(model, bids);
-  if (problems.length > 0) return refuse(problems);
-  const marked = markBids(model, bids, rules.rounding);
-  const contest = contestOf(model, rules);
-  const contenders = marked.filter(({ status }) => status === 'ranked').map((one) => contenderOf(one, model, rules));
+  const prepared = prepareContest(model, bids, rules);
+  if (!prepared.ok) return prepared;
+  const { marked, contest, contenders } = prepared.value;
   const placed = placeBids(contest, contenders, 'published-rule');
   if (!placed.ok) return refuse([pricingProblem(placed.refusal, model, bids)]);
   const placings = new Map(placed.value.map((placing) => [placing.id, placing]));
@@ -85,6 +90,20 @@ export function evaluate(
     settings,
   });
   return ok({ bids: evaluated, warnings });
+}
+
+/** Marks the bids and lays out the contest without ranking it; refused with every problem of criteria and bids. */
+export function prepareContest(
+  model: ScoringModel,
+  bids: readonly Bid[],
+  rules: EvaluationRules,
+): Result<PreparedContest, readonly Problem[]> {
+  const modelWrong = [...scoringModelProblems(model), ...tieBreakProblems(model, rules.tieBreak)];
+  const problems = modelWrong.length > 0 ? modelWrong : bidProblems(model, bids);
+  if (problems.length > 0) return refuse(problems);
+  const marked = markBids(model, bids, rules.rounding);
+  const contenders = marked.filter(({ status }) => status === 'ranked').map((one) => contenderOf(one, model, rules));
+  return ok({ marked, contest: contestOf(model, rules), contenders });
 }
 
 function markBids(model: ScoringModel, bids: readonly Bid[], rounding: RoundingRule): readonly MarkedBid[] {
@@ -181,7 +200,7 @@ function scoresOf(
 }
 
 /** Positions of the quality and price leaves at or below a criterion. */
-function leavesUnder({ nodes }: ScoringModel, id: string): readonly number[] {
+export function leavesUnder({ nodes }: ScoringModel, id: string): readonly number[] {
   const inside = new Set<number>();
   nodes.forEach((node, position) => {
     if (node.id === id || (node.parent !== null && inside.has(node.parent))) inside.add(position);
@@ -199,7 +218,8 @@ function tieBreakProblems({ nodes }: ScoringModel, tieBreak: readonly string[]):
   });
 }
 
-function pricingProblem(refusal: PriceRefusal, model: ScoringModel, bids: readonly Bid[]): Problem {
+/** Why the prices cannot be scored, at the bid or formula concerned. */
+export function pricingProblem(refusal: PriceRefusal, model: ScoringModel, bids: readonly Bid[]): Problem {
   const problem = sayPriceRefusal(refusal);
   if (refusal.kind === 'too-few-bids') {
     const price = model.nodes.find(({ kind }) => kind === 'price');

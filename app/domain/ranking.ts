@@ -93,7 +93,7 @@ function sharedRanks(bids: readonly Omit<Placing, 'rank'>[]): readonly number[] 
 }
 
 /** Below zero when a stands before b: the higher total, then the higher score on each tie-break criterion. */
-function compareStanding(a: Omit<Placing, 'rank'> | undefined, b: Omit<Placing, 'rank'> | undefined): number {
+export function compareStanding(a: Omit<Placing, 'rank'> | undefined, b: Omit<Placing, 'rank'> | undefined): number {
   if (a === undefined || b === undefined) return 0;
   const byTotal = compareRatios(b.total, a.total);
   if (byTotal !== 0) return byTotal;

