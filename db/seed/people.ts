@@ -5,6 +5,8 @@ export interface PersonSeed {
   readonly key: string;
   readonly councilId: string | null;
   readonly post: string;
+  /** What a visitor of the demonstration can try as this person. */
+  readonly does: string;
   readonly councilRoles?: readonly CouncilRole[];
 }
 
@@ -12,33 +14,57 @@ const person = (
   key: string,
   councilId: string | null,
   post: string,
+  does: string,
   councilRoles: readonly CouncilRole[] = [],
-): PersonSeed => ({
-  key,
-  councilId,
-  post,
-  councilRoles,
-});
+): PersonSeed => ({ key, councilId, post, does, councilRoles });
 
 export const people: readonly PersonSeed[] = [
-  person('halton-commissioner', 'halton', 'Commissioning Manager, Children'),
-  person('halton-director', 'halton', 'Strategic Director, People'),
-  person('halton-finance', 'halton', 'Finance Business Partner'),
-  person('halton-evaluator', 'halton', 'Principal Manager, Children in Care'),
-  person('halton-democratic', 'halton', 'Democratic Services Officer', ['democraticServices']),
-  person('halton-auditor', 'halton', 'Internal Auditor', ['auditor']),
-  person('halton-administrator', 'halton', 'Systems Administrator', ['administrator']),
-  person('east-director', 'cheshire-east', 'Director of Children’s Services'),
-  person('east-officer', 'cheshire-east', 'Commissioning Officer'),
-  person('east-evaluator', 'cheshire-east', 'Service Manager, Safeguarding'),
-  person('west-director', 'cheshire-west-and-chester', 'Director of Early Help'),
-  person('west-officer', 'cheshire-west-and-chester', 'Senior Commissioner'),
-  person('west-evaluator', 'cheshire-west-and-chester', 'Missing from Home Coordinator'),
-  person('west-moderator', 'cheshire-west-and-chester', 'Procurement Lead'),
-  person('warrington-director', 'warrington', 'Director of Families'),
-  person('warrington-officer', 'warrington', 'Commissioning Lead'),
-  person('warrington-evaluator', 'warrington', 'Team Manager, Exploitation'),
-  person('warrington-finance', 'warrington', 'Finance Manager'),
-  person('hertfordshire-officer', 'hertfordshire', 'Head of Commissioning', ['administrator']),
-  person('herefordshire-officer', 'herefordshire', 'Commissioning Officer', ['administrator']),
+  person('halton-commissioner', 'halton', 'Commissioning Manager, Children', 'Leads the Cheshire procurement'),
+  person('halton-director', 'halton', 'Strategic Director, People', 'Decides offers for Halton'),
+  person('halton-finance', 'halton', 'Finance Business Partner', 'Opens prices for Halton; never scores quality'),
+  person('halton-evaluator', 'halton', 'Principal Manager, Children in Care', 'Scores tenders'),
+  person('halton-democratic', 'halton', 'Democratic Services Officer', 'Reads what Halton is party to', [
+    'democraticServices',
+  ]),
+  person('halton-auditor', 'halton', 'Internal Auditor', 'Reads everything after the lock; verifies the ledger', [
+    'auditor',
+  ]),
+  person('halton-administrator', 'halton', 'Systems Administrator', 'Keeps Halton’s governance settings', [
+    'administrator',
+  ]),
+  person('east-director', 'cheshire-east', 'Director of Children’s Services', 'Decides offers for Cheshire East'),
+  person('east-officer', 'cheshire-east', 'Commissioning Officer', 'Prepares Cheshire East’s record'),
+  person('east-evaluator', 'cheshire-east', 'Service Manager, Safeguarding', 'Scores tenders'),
+  person(
+    'west-director',
+    'cheshire-west-and-chester',
+    'Director of Early Help',
+    'Decides offers for Cheshire West and Chester',
+  ),
+  person(
+    'west-officer',
+    'cheshire-west-and-chester',
+    'Senior Commissioner',
+    'Prepares Cheshire West and Chester’s record',
+  ),
+  person('west-evaluator', 'cheshire-west-and-chester', 'Missing from Home Coordinator', 'Scores tenders'),
+  person('west-moderator', 'cheshire-west-and-chester', 'Procurement Lead', 'Moderates the panel; does not score'),
+  person('warrington-director', 'warrington', 'Director of Families', 'Has still to decide the newest offer'),
+  person('warrington-officer', 'warrington', 'Commissioning Lead', 'Leads the finished procurement'),
+  person('warrington-evaluator', 'warrington', 'Team Manager, Exploitation', 'Scores tenders'),
+  person('warrington-finance', 'warrington', 'Finance Manager', 'Opens prices for Warrington; never scores quality'),
+  person(
+    'hertfordshire-officer',
+    'hertfordshire',
+    'Head of Commissioning',
+    'Sees Hertfordshire’s settings; no procurement',
+    ['administrator'],
+  ),
+  person(
+    'herefordshire-officer',
+    'herefordshire',
+    'Commissioning Officer',
+    'Sees Herefordshire’s settings; no procurement',
+    ['administrator'],
+  ),
 ];

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import { isUuid, notFound, readForm } from '#app/server/http.server.ts';
 import { listDemonstrationPeople } from '#db/queries/sessions.server.ts';
+import { people as seeds } from '#db/seed/people.ts';
+import { personId } from '#db/seed/reference-data.server.ts';
 import { DemoView } from './view.tsx';
 
 export const meta = () => [{ title: 'Demonstration people – Joint commissioning' }];
@@ -14,7 +16,9 @@ async function people({ context }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { people: await people(args) };
+  const known = await people(args);
+  const does = new Map(seeds.map((seed) => [personId(seed.key), seed.does]));
+  return { people: known.map((person) => ({ ...person, does: does.get(person.id) ?? '' })) };
 }
 
 export async function action(args: ActionFunctionArgs) {

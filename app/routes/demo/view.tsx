@@ -6,6 +6,7 @@ interface DemoPerson {
   readonly id: string;
   readonly post: string;
   readonly councilName: string | null;
+  readonly does: string;
 }
 
 export function DemoView({ people }: Readonly<{ people: readonly DemoPerson[] }>) {
@@ -26,7 +27,8 @@ export function DemoView({ people }: Readonly<{ people: readonly DemoPerson[] }>
                   <form method="post" className="jc-demo-person">
                     <Button name="person" value={person.id} secondary>
                       {person.post}
-                    </Button>
+                    </Button>{' '}
+                    <span className="jc-muted">{person.does}</span>
                   </form>
                 </li>
               ))}
