@@ -108,7 +108,7 @@ export const missingFromHome: SeedLot = {
   bids: [
     {
       ...charityA,
-      pricePence: 172_450_000,
+      pricePence: 110_368_000,
       places: [
         place(
           'We will offer every young person a return interview within 72 hours, seven days a week. Two workers are on call until 10 pm with a weekend rota. In our present service 91% of interviews offered were accepted, after young people redesigned the invitation with us. Placements up to 60 miles away are visited; beyond that we interview by video with a local advocate present.',
@@ -142,7 +142,7 @@ export const missingFromHome: SeedLot = {
     },
     {
       ...charityB,
-      pricePence: 158_900_000,
+      pricePence: 101_696_000,
       places: [
         place(
           'Interviews are offered from Monday to Saturday by five workers. Sunday requests are taken by our telephone line and visited on Monday. We reach placements within the North West.',
@@ -176,7 +176,7 @@ export const missingFromHome: SeedLot = {
     },
     {
       ...charityC,
-      pricePence: 179_990_000,
+      pricePence: 115_193_600,
       places: [
         place(
           'A duty worker is available at all hours. Interviews are offered within 48 hours by a worker the young person already knows, where there is one. Our pilot in another county met 72 hours in 96 of 100 cases, including 14 out of area.',
@@ -210,7 +210,7 @@ export const missingFromHome: SeedLot = {
     },
     {
       ...charityD,
-      pricePence: 149_750_000,
+      pricePence: 95_840_000,
       places: [
         place(
           'We aim to interview within 72 hours wherever possible. Our workers are flexible and used to working with young people in crisis.',
@@ -294,7 +294,7 @@ export const exploitation: SeedLot = {
   bids: [
     {
       ...charityA,
-      pricePence: 131_200_000,
+      pricePence: 60_352_000,
       places: [
         place(
           'Each young person has a named worker for at least six months. Intensity follows the risk tool agreed with the councils; 68% of those who finished in 2017 were at lower risk a year later.',
@@ -321,7 +321,7 @@ export const exploitation: SeedLot = {
     },
     {
       ...charityB,
-      pricePence: 118_650_000,
+      pricePence: 54_579_000,
       places: [
         place(
           'A twelve-week programme in groups of six, followed by two single sessions.',
@@ -348,7 +348,7 @@ export const exploitation: SeedLot = {
     },
     {
       ...charityC,
-      pricePence: 139_400_000,
+      pricePence: 64_124_000,
       places: [
         place(
           'Work lasts as long as trust needs: nine months on average. A board of young people reviews the programme each quarter; their changes of 2017 are attached.',
@@ -375,7 +375,7 @@ export const exploitation: SeedLot = {
     },
     {
       ...charityD,
-      pricePence: 109_990_000,
+      pricePence: 50_595_400,
       places: [
         place(
           'We meet young people where they are and build relationships. We are there for them.',

@@ -14,6 +14,7 @@ import { type DecideApproval, decideApproval } from '../decide-approval.server.t
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done } from './as-person.server.ts';
+import { demonstrateEvaluation, demonstrateFinishedEvaluation } from './evaluation.server.ts';
 
 export interface DemonstrationIds {
   readonly cheshire: string;
@@ -28,8 +29,10 @@ export async function demonstrateCheshire(
   const as = actingAs(transactions);
   const first = await createCheshire(as);
   await shareCheshire(as, first);
+  await demonstrateEvaluation(as, priceSeal, { procurementId: first });
   const second = await createAdvocacy(as);
   await shareAdvocacy(as, second);
+  await demonstrateFinishedEvaluation(as, priceSeal, second);
   return { cheshire: first, advocacy: second };
 }
 
