@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import {
   type BasisPoints,
+  basisPointsToDecimal,
   formatBasisPoints,
   parseBasisPoints,
   toBasisPoints,
@@ -16,6 +17,8 @@ type LiveTotalProps = Readonly<{
   initial: readonly string[];
   /** What they must come to: all of it, unless told. */
   target?: BasisPoints;
+  /** Name of a box that holds what they must come to; `target` is its value as the page was served. */
+  targetName?: string;
   label?: string;
 }>;
 
@@ -58,7 +61,10 @@ function useLiveValues(form: string, names: readonly string[], initial: readonly
 }
 
 /** The running total of several percentages. Served with the page's own total; counts along where scripts run. */
-export function LiveTotal({ form, names, initial, target = WHOLE, label = 'Total' }: LiveTotalProps) {
+export function LiveTotal({ form, names, initial, targetName, label = 'Total', ...rest }: LiveTotalProps) {
+  const served = rest.target ?? WHOLE;
+  const typed = totalOf(useLiveValues(form, targetName ? [targetName] : [], [basisPointsToDecimal(served)]));
+  const target = targetName ? (typed ?? served) : served;
   const total = totalOf(useLiveValues(form, names, initial));
   const shown = total === null ? 'not known' : formatBasisPoints(total);
   const words = totalWords(total, target);

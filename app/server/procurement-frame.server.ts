@@ -1,3 +1,4 @@
+import type { ShownLot } from '#app/components/lot-tabs.tsx';
 import type { ProcurementFrame } from '#app/components/procurement-page.tsx';
 import type { Permission } from '#app/domain/permission.ts';
 import { paths } from '#app/paths.ts';
@@ -29,3 +30,9 @@ export function frameOf({ access, can }: ProcurementVisit): ProcurementFrame {
     pages: pages.filter(([, permission]) => can(permission)).map(([text, , to]) => ({ text, to: to(id) })),
   };
 }
+
+/** The lots where the viewer has the permission, for choosing one. */
+export const lotsOf = ({ access, can }: ProcurementVisit, permission: Permission): readonly ShownLot[] =>
+  access.lots
+    .filter((lot) => can(permission, lot.id))
+    .map(({ id, number, title, stage }) => ({ id, number, title, stage }));

@@ -38,10 +38,10 @@ const place = (answer: string, offers: string, lacks: string, marks: readonly nu
   agreed,
 });
 
-const charityA = { tenderer: 'Demonstration Children’s Charity A', registrationNumber: 'DEMO-0001' };
-const charityB = { tenderer: 'Demonstration Youth Trust B', registrationNumber: 'DEMO-0002' };
-const charityC = { tenderer: 'Demonstration Care Partnership C', registrationNumber: 'DEMO-0003' };
-const charityD = { tenderer: 'Demonstration Community Company D', registrationNumber: 'DEMO-0004' };
+const charityA = { tenderer: 'Demonstration Children’s Charity', registrationNumber: 'DEMO-0001' };
+const charityB = { tenderer: 'Demonstration Youth Trust', registrationNumber: 'DEMO-0002' };
+const charityC = { tenderer: 'Demonstration Care Partnership', registrationNumber: 'DEMO-0003' };
+const charityD = { tenderer: 'Demonstration Community Company', registrationNumber: 'DEMO-0004' };
 
 const noAnswer = 'No answer, or nothing in it meets the requirement';
 
@@ -437,7 +437,7 @@ export const advocacyTenders: SeedLot = {
   ],
   bids: [
     {
-      tenderer: 'Demonstration Advocacy Service E',
+      tenderer: 'Demonstration Advocacy Service',
       registrationNumber: 'DEMO-0005',
       pricePence: 68_400_000,
       places: [
@@ -458,7 +458,7 @@ export const advocacyTenders: SeedLot = {
       ],
     },
     {
-      tenderer: 'Demonstration Voice Collective F',
+      tenderer: 'Demonstration Voice Collective',
       registrationNumber: 'DEMO-0006',
       pricePence: 64_950_000,
       places: [

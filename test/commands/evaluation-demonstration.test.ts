@@ -44,22 +44,22 @@ describe('the demonstration of an evaluation', () => {
     expect(byTenderer.sort((a, b) => Number(a[1]) - Number(b[1]))).toMatchInlineSnapshot(`
       [
         [
-          "Demonstration Children’s Charity A",
+          "Demonstration Children’s Charity",
           1,
           "87.71",
         ],
         [
-          "Demonstration Care Partnership C",
+          "Demonstration Care Partnership",
           2,
           "84.8",
         ],
         [
-          "Demonstration Youth Trust B",
+          "Demonstration Youth Trust",
           3,
           "65.56",
         ],
         [
-          "Demonstration Community Company D",
+          "Demonstration Community Company",
           4,
           "55",
         ],

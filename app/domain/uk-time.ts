@@ -1,0 +1,26 @@
+/**
+ * Moments are kept in UTC and shown in UK time with the zone's name: summer time runs from 01:00 UTC on the last Sunday
+ * of March to 01:00 UTC on the last Sunday of October.
+ * Authority: Summer Time Act 1972 section 1 and the Summer Time Order 2002 (SI 2002/262).
+ * Example: 2018-07-02T09:05:00Z is "2 July 2018, 10:05 BST"; 2018-01-18T10:15:00Z is "18 January 2018, 10:15 GMT".
+ */
+import { formatDate, type PlainDate } from './plain-date.ts';
+
+/** A moment, as an ISO text in UTC or a `Date`, in UK time. */
+export function formatUkTime(moment: string | Date): string {
+  const utc = new Date(moment);
+  const summer = isSummerTime(utc);
+  const local = new Date(utc.getTime() + (summer ? 3_600_000 : 0)).toISOString();
+  return `${formatDate(local.slice(0, 10) as PlainDate)}, ${local.slice(11, 16)} ${summer ? 'BST' : 'GMT'}`;
+}
+
+function isSummerTime(utc: Date): boolean {
+  const year = utc.getUTCFullYear();
+  const change = (month: number) => Date.UTC(year, month, lastSunday(year, month), 1);
+  return utc.getTime() >= change(2) && utc.getTime() < change(9);
+}
+
+/** The day of March (2) or October (9), which both have 31 days. */
+function lastSunday(year: number, month: number): number {
+  return 31 - new Date(Date.UTC(year, month, 31)).getUTCDay();
+}

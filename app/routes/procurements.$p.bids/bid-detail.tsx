@@ -1,0 +1,56 @@
+import { Details } from '#app/components/govuk/details.tsx';
+import { Hash } from '#app/components/govuk/hash.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { ExcludeForm, GateForm } from './bid-forms.tsx';
+import { StatusTag } from './bid-list.tsx';
+import type { BidsViewProps, ChosenBid } from './view.tsx';
+
+export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;
+
+/** One tender as the lead sees it: its receipt, its gates, its answers once opened. No price. */
+export function BidDetail(props: BidDetailProps) {
+  const { chosen, questions, gates, blocked } = props;
+  const missing = gates.filter(({ id }) => !Object.hasOwn(chosen.gates, id));
+  return (
+    <>
+      <h3 className="govuk-heading-m">
+        Bid {chosen.letter}: {chosen.tenderer} <StatusTag status={chosen.status} />
+      </h3>
+      <SummaryList rows={rows(props)} />
+      {chosen.answers ? (
+        <section className="jc-section">
+          <h3 className="govuk-heading-m">Answers</h3>
+          {questions.map(({ id, title }) => {
+            const found = chosen.answers?.find(({ criterionId }) => criterionId === id);
+            return (
+              <Details key={id} summary={`${id}: ${title}`}>
+                <p className="govuk-body jc-words">{found?.answer}</p>
+                {found ? <Hash value={found.hash} /> : null}
+              </Details>
+            );
+          })}
+        </section>
+      ) : (
+        <InsetText>The answers are shown once the tenders of this lot are opened.</InsetText>
+      )}
+      {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
+      {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
+    </>
+  );
+}
+
+function rows({ chosen, gates }: BidDetailProps) {
+  return [
+    { label: 'Registration number', value: chosen.registrationNumber ?? 'None given' },
+    { label: 'Received', value: chosen.receivedAt },
+    { label: 'Receipt', value: <Hash value={chosen.receiptHash} length={24} /> },
+    { label: 'Price', value: 'Sealed; see the prices page' },
+    ...gates.map(({ id, title }) => {
+      const found = chosen.gateResults.find(({ criterionId }) => criterionId === id);
+      const text = found ? `${found.result === 'pass' ? 'Passed' : 'Failed'}: ${found.reason}` : 'Not recorded yet';
+      return { label: title, value: text };
+    }),
+    ...(chosen.statusReason ? [{ label: 'Why it is out', value: chosen.statusReason }] : []),
+  ];
+}

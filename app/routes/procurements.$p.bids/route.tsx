@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { excludeBid } from '#app/commands/exclude-bid.server.ts';
+import { openTenders } from '#app/commands/open-tenders.server.ts';
+import { recordBid } from '#app/commands/record-bid.server.ts';
+import { recordGate } from '#app/commands/record-gate.server.ts';
+import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { lotStages, stageProblem } from '#app/domain/stage.ts';
+import { formatUkTime } from '#app/domain/uk-time.ts';
+import { paths } from '#app/paths.ts';
+import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
+import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
+import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
+import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import * as forms from './form.ts';
+import { BidsView } from './view.tsx';
+
+export const meta = () => [{ title: 'Tenders – Joint commissioning' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  procurementPage(args, 'procurements.$p.bids', async (visit) => {
+    const { db, url, can } = visit;
+    const lot = chosenLot(visit, 'readBids');
+    const mayRecord = can('recordBid', lot.id);
+    const scheme = await findFrozenScheme(db, lot.id);
+    const bids = await listBids(db, lot.id);
+    const wanted = url.searchParams.get('bid');
+    const chosen = wanted ? bids.find(({ id }) => id === wanted) : undefined;
+    if (wanted && !chosen) throw notFound();
+    const opened = lotStages.indexOf(lot.stage) >= lotStages.indexOf('scoring');
+    const detail = chosen && mayRecord ? await detailOf(visit.db, chosen.id, opened) : null;
+    return {
+      frame: frameOf(visit),
+      lots: lotsOf(visit, 'readBids'),
+      lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
+      questions: scheme ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
+      gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
+      bids: bids.map((bid) => shown(bid, mayRecord)),
+      chosen: chosen && detail ? { ...shown(chosen, mayRecord), ...detail } : null,
+      mayRecord,
+      blocked: {
+        record: stageProblem('recordBid', lot.stage),
+        open: stageProblem('openTenders', lot.stage),
+        gate: stageProblem('recordGate', lot.stage),
+        exclude: stageProblem('excludeBid', lot.stage),
+      },
+      recording: mayRecord && url.searchParams.get('show') === 'record',
+      formKeys: [newFormKey(), newFormKey()] as const,
+    };
+  });
+
+/** The lead's own look into a tender: its answers only once the tenders are opened. */
+async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, opened: boolean) {
+  const answers = opened ? await listAnswers(db, bidId) : null;
+  return { answers, gateResults: await listGateResults(db, bidId) };
+}
+
+/** A tender without its price, and without its name for those who know it by its letter. */
+const shown = (
+  { id, letter, tenderer, registrationNumber, status, statusReason, ...rest }: StoredBid,
+  named: boolean,
+) => ({
+  id,
+  letter,
+  tenderer: named ? tenderer : null,
+  registrationNumber: named ? registrationNumber : null,
+  status,
+  statusReason,
+  gates: rest.gates,
+  receivedAt: formatUkTime(rest.receivedAt),
+  receiptHash: rest.receiptHash,
+});
+
+export const action = (args: ActionFunctionArgs) => {
+  const procurementId = args.params.p ?? '';
+  const lotNumber = Number(new URL(args.request.url).searchParams.get('lot')) || undefined;
+  const seal = args.context.portal.priceSeal;
+  const list = () => paths.bids(procurementId, lotNumber);
+  const one = ({ bidId }: { bidId: string }) => paths.bid(procurementId, lotNumber ?? 1, bidId);
+  return submitted(args, {
+    record: intent({
+      form: forms.recordBidForm,
+      run: (actor, input) => recordBid(actor, { ...input, procurementId }, seal),
+      done: one,
+    }),
+    open: intent({
+      form: forms.openTendersForm,
+      run: (actor, input) => openTenders(actor, { ...input, procurementId }),
+      done: list,
+    }),
+    gate: intent({
+      form: forms.gateForm,
+      run: (actor, input) => recordGate(actor, { ...input, procurementId }),
+      done: one,
+    }),
+    exclude: intent({
+      form: forms.excludeForm,
+      run: (actor, { outReason, ...input }) => excludeBid(actor, { ...input, reason: outReason, procurementId }),
+      done: one,
+    }),
+  });
+};
+
+export default function Bids() {
+  return <BidsView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

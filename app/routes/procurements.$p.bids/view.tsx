@@ -1,0 +1,62 @@
+import { BackLink } from '#app/components/govuk/back-link.tsx';
+import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
+import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
+import { paths } from '#app/paths.ts';
+import { BidDetail } from './bid-detail.tsx';
+import { BidList } from './bid-list.tsx';
+import { RecordBidForm } from './record-bid-form.tsx';
+
+export type ShownBid = Readonly<{
+  id: string;
+  letter: string;
+  /** Null for those who know tenders by their letters only. */
+  tenderer: string | null;
+  registrationNumber: string | null;
+  status: 'in' | 'withdrawn' | 'excluded';
+  statusReason: string | null;
+  gates: Readonly<Record<string, 'pass' | 'fail'>>;
+  receivedAt: string;
+  receiptHash: string;
+}>;
+export type ChosenBid = ShownBid &
+  Readonly<{
+    /** Null: not opened yet. */
+    answers: readonly Readonly<{ criterionId: string; answer: string; hash: string }>[] | null;
+    gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
+  }>;
+type Named = Readonly<{ id: string; title: string }>;
+
+export type BidsViewProps = Readonly<{
+  frame: ProcurementFrame;
+  lots: readonly ShownLot[];
+  lot: ShownLot;
+  questions: readonly Named[];
+  gates: readonly Named[];
+  bids: readonly ShownBid[];
+  chosen: ChosenBid | null;
+  mayRecord: boolean;
+  /** Why each action is not open now; null where it is. */
+  blocked: Readonly<Record<'record' | 'open' | 'gate' | 'exclude', string | null>>;
+  recording: boolean;
+  formKeys: readonly [string, string];
+  answer?: ShownAnswer;
+}>;
+
+export function BidsView(props: BidsViewProps) {
+  const { frame, lots, lot, answer, chosen, recording } = props;
+  const list = paths.bids(frame.id, lot.number);
+  return (
+    <ProcurementPage frame={frame} heading="Tenders" problems={answer?.problems}>
+      <LotTabs lots={lots} current={lot} to={(number) => paths.bids(frame.id, number)} />
+      {chosen || recording ? <BackLink to={list}>Back to the tenders</BackLink> : null}
+      {chosen ? (
+        <BidDetail {...props} chosen={chosen} />
+      ) : recording ? (
+        <RecordBidForm {...props} />
+      ) : (
+        <BidList {...props} />
+      )}
+    </ProcurementPage>
+  );
+}

@@ -1,0 +1,85 @@
+import { BackLink } from '#app/components/govuk/back-link.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { Progress } from '#app/components/progress.tsx';
+import type { QualityCriterion } from '#app/domain/award-criteria.ts';
+import { formatBasisPoints } from '#app/domain/basis-points.ts';
+import { placeState } from '#app/domain/score-submission.ts';
+import { paths } from '#app/paths.ts';
+import { MarkForm } from './mark-form.tsx';
+import type { ScoreViewProps, ShownPlace } from './view.tsx';
+
+export type PlaceProps = ScoreViewProps & Readonly<{ place: number }>;
+
+/** One tender on one question: its answer on the left, the mark on the right. */
+export function PlacePage(props: PlaceProps) {
+  const { frame, lot, criteria, places, place, answer, final } = props;
+  const here = places[place];
+  const criterion = criteria.find(({ id }) => id === here?.criterionId);
+  if (!here || !criterion) return null;
+  const complete = places.filter((one) => placeState(one) === 'complete').length;
+  return (
+    <>
+      <BackLink to={paths.score(frame.id, lot.number)}>All your marks of lot {lot.number}</BackLink>
+      <h2 className="govuk-heading-m jc-place">
+        <span className="govuk-caption-m">
+          Bid {here.letter} of lot {lot.number}
+        </span>{' '}
+        {criterion.id}: {criterion.title}
+      </h2>
+      <Progress done={complete} of={places.length} what="marks with reasons" />
+      <div className="jc-scoring">
+        <section className="jc-scoring__bid" aria-label={`Answer of bid ${here.letter}`}>
+          <h3 className="govuk-heading-s">The tender’s answer</h3>
+          <p className="govuk-body jc-words">{answer}</p>
+          <Facts criterion={criterion} />
+        </section>
+        {final ? (
+          <Final here={here} />
+        ) : (
+          <MarkForm
+            key={`${here.bidId} ${here.criterionId} ${here.revision}`}
+            {...props}
+            here={here}
+            criterion={criterion}
+          />
+        )}
+      </div>
+      <Steps {...props} />
+    </>
+  );
+}
+
+function Facts({ criterion: { weight, minimumMark } }: Readonly<{ criterion: QualityCriterion }>) {
+  return (
+    <p className="jc-muted">
+      Weighting {formatBasisPoints(weight)}.
+      {minimumMark === null ? '' : ` A mark below ${minimumMark} excludes the tender.`}
+    </p>
+  );
+}
+
+function Final({ here }: Readonly<{ here: ShownPlace }>) {
+  return (
+    <section className="jc-scoring__mark" aria-label="Your mark">
+      <h3 className="govuk-heading-s">Your mark: {here.mark ?? 'none'}</h3>
+      <p className="govuk-body jc-words">{here.reasons}</p>
+    </section>
+  );
+}
+
+function Steps({ frame, lot, places, place }: PlaceProps) {
+  const link = (one: ShownPlace | undefined, word: string, rel: string) =>
+    one ? (
+      <TextLink to={paths.scoreBid(frame.id, lot.number, one.bidId, one.criterionId)} rel={rel}>
+        {word}: bid {one.letter}, {one.criterionId}
+      </TextLink>
+    ) : (
+      <span />
+    );
+  return (
+    <nav className="jc-steps jc-section" aria-label="Previous and next mark">
+      {link(places[place - 1], 'Previous', 'prev')}
+      {link(places[place + 1], 'Next', 'next')}
+    </nav>
+  );
+}
