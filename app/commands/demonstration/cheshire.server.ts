@@ -24,7 +24,7 @@ export interface DemonstrationIds {
 /** Both procurements, their people, offers and decisions: the first with one council still to approve. */
 export async function demonstrateCheshire(
   transactions: Transactions,
-  _priceSeal: PriceSeal,
+  priceSeal: PriceSeal,
 ): Promise<DemonstrationIds> {
   const as = actingAs(transactions);
   const first = await createCheshire(as);
