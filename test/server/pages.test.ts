@@ -6,16 +6,12 @@ import { type RouteName, routePolicy } from '#app/server/route-policy.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { people } from '#db/seed/people.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
+import { addresses, type Place } from './addresses.ts';
 import { portalInProcess } from './portal-in-process.ts';
 
 const portal = portalInProcess();
 const mostStatements = 8;
 
-interface Place {
-  readonly p: string;
-  readonly offer: string;
-  readonly document: string;
-}
 let places: readonly Place[];
 
 beforeAll(async () => {
@@ -41,43 +37,6 @@ beforeAll(async () => {
   });
   expect(places.length).toBe(2);
 }, 60_000);
-
-/** An address for every route; null where a route answers to no GET. */
-const addresses: Readonly<Record<RouteName, (place: Place) => string | null>> = {
-  _index: () => '/',
-  demo: () => '/demo',
-  'sign-in': () => '/sign-in',
-  'sign-out': () => null,
-  account: () => '/account',
-  healthz: () => '/healthz',
-  readyz: () => '/readyz',
-  $: () => null,
-  tasks: () => '/tasks',
-  'procurements._index': () => '/procurements',
-  'procurements.new': () => '/procurements/new',
-  'procurements.$p._index': ({ p }) => `/procurements/${p}`,
-  'procurements.$p.edit': ({ p }) => `/procurements/${p}/edit`,
-  'procurements.$p.partners': ({ p }) => `/procurements/${p}/partners`,
-  'procurements.$p.cost-shares': ({ p }) => `/procurements/${p}/cost-shares`,
-  'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
-  'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
-  'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
-  'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
-  'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
-  'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
-  'procurements.$p.score_.save': () => null,
-  'procurements.$p.moderation': ({ p }) => `/procurements/${p}/moderation`,
-  'procurements.$p.prices': ({ p }) => `/procurements/${p}/prices`,
-  'procurements.$p.results': ({ p }) => `/procurements/${p}/results`,
-  'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
-  'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
-  'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
-  'procurements.$p.ledger': ({ p }) => `/procurements/${p}/ledger`,
-  'procurements.$p.ledger[.json]': ({ p }) => `/procurements/${p}/ledger.json`,
-  'procurements.$p.packs.$pack': ({ p }) => `/procurements/${p}/packs/apportionment`,
-  'councils._index': () => '/councils',
-  'councils.$c': () => '/councils/halton',
-};
 
 async function rolesOf(id: string, p: string): Promise<readonly RoleHeld[]> {
   const access = await portal.database.transactions.read(id, (db) => findProcurementAccess(db, p, id));
@@ -116,10 +75,7 @@ describe.each(Object.keys(addresses) as RouteName[])('%s', (route) => {
         const [bare = '', query = ''] = address.split('?');
         const data = await portal.get(`${bare}.data?${query}`, id);
         expect.soft(data.status, `${key} at ${bare}.data`).toBe(expected);
-        const alone = await portal.get(
-          `${bare}.data?_routes=${encodeURIComponent(`routes/${route}`)}&${query}`,
-          id,
-        );
+        const alone = await portal.get(`${bare}.data?_routes=${encodeURIComponent(`routes/${route}`)}&${query}`, id);
         expect.soft(alone.status, `${key} at ${bare}.data alone`).toBe(expected);
       }
     }

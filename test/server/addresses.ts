@@ -1,0 +1,47 @@
+import type { RouteName } from '#app/server/route-policy.ts';
+
+export interface Place {
+  readonly p: string;
+  readonly offer: string;
+  readonly document: string;
+}
+
+/** An address for every route; null where a route answers to no GET. */
+export const addresses: Readonly<Record<RouteName, (place: Place) => string | null>> = {
+  _index: () => '/',
+  demo: () => '/demo',
+  'sign-in': () => '/sign-in',
+  'sign-out': () => null,
+  account: () => '/account',
+  healthz: () => '/healthz',
+  readyz: () => '/readyz',
+  $: () => null,
+  tasks: () => '/tasks',
+  'procurements._index': () => '/procurements',
+  'procurements.new': () => '/procurements/new',
+  'procurements.$p._index': ({ p }) => `/procurements/${p}`,
+  'procurements.$p.edit': ({ p }) => `/procurements/${p}/edit`,
+  'procurements.$p.partners': ({ p }) => `/procurements/${p}/partners`,
+  'procurements.$p.cost-shares': ({ p }) => `/procurements/${p}/cost-shares`,
+  'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
+  'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
+  'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
+  'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
+  'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
+  'procurements.$p.score_.save': () => null,
+  'procurements.$p.moderation': ({ p }) => `/procurements/${p}/moderation`,
+  'procurements.$p.prices': ({ p }) => `/procurements/${p}/prices`,
+  'procurements.$p.results': ({ p }) => `/procurements/${p}/results`,
+  'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
+  'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
+  'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
+  'procurements.$p.documents.draft_.save': () => null,
+  'procurements.$p.documents.$d_.file.$format': ({ p, document }) =>
+    `/procurements/${p}/documents/${document}/file/html`,
+  'procurements.$p.ledger': ({ p }) => `/procurements/${p}/ledger`,
+  'procurements.$p.ledger[.json]': ({ p }) => `/procurements/${p}/ledger.json`,
+  'procurements.$p.packs.$pack': ({ p }) => `/procurements/${p}/packs/apportionment`,
+  'councils._index': () => '/councils',
+  'councils.$c': () => '/councils/halton',
+};
