@@ -35,7 +35,7 @@ export function FindingsList({ findings }: Readonly<{ findings: readonly ShownFi
   return (
     <ul className="jc-findings">
       {ordered.map((finding) => (
-        <li key={finding.id} className="jc-finding" id={`finding-${finding.id}`}>
+        <li key={`${finding.id} ${finding.sentence} ${finding.places[0]?.text ?? ''}`} className="jc-finding">
           <div>
             <Tag colour={LOOK[finding.severity].colour}>{LOOK[finding.severity].text}</Tag>
           </div>

@@ -1,0 +1,31 @@
+import type { LotAward } from './award-facts.ts';
+import type { Finding } from './checks/finding.ts';
+import type { ReportFacts } from './facts.ts';
+import { formatAmount } from './wording.ts';
+
+/** The facts that may be kept beside an open report: nothing of the exempt appendix, no name or price before its time. */
+export function openFacts(facts: ReportFacts): ReportFacts {
+  const { award } = facts;
+  if (award === null) return facts;
+  return { ...facts, award: { ...award, exemption: null, lots: award.lots.map(openLot) } };
+}
+
+function openLot(lot: LotAward): LotAward {
+  const { winner } = lot;
+  const isKnown = winner === null || winner.isRevealed;
+  return {
+    ...lot,
+    appendix: null,
+    winner: isKnown ? winner : { ...winner, legalName: null, registration: null, awardPence: null },
+  };
+}
+
+/** Findings without those whose words give away a name or a price of the exempt part. */
+export function openFindings(findings: readonly Finding[], { award }: ReportFacts): readonly Finding[] {
+  const secrets = (award?.lots ?? []).flatMap(({ appendix, winner }) => [
+    ...(appendix?.bidders ?? []).flatMap(({ name, pricePence }) => [name, formatAmount(pricePence)]),
+    ...(winner?.legalName ? [winner.legalName] : []),
+    ...(winner?.awardPence ? [formatAmount(winner.awardPence)] : []),
+  ]);
+  return findings.filter(({ id, sentence }) => id !== 'C37' && !secrets.some((secret) => sentence.includes(secret)));
+}

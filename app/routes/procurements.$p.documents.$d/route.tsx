@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { Finding } from '#app/documents/checks/finding.ts';
+import type { Document } from '#app/documents/document.ts';
+import { isUuid, notFound, procurementPage } from '#app/server/http.server.ts';
+import { frameOf } from '#app/server/procurement-frame.server.ts';
+import { findDocument, listDocuments } from '#db/queries/documents.server.ts';
+import { DocumentPageView } from './view.tsx';
+
+export const meta = () => [{ title: 'Document – Joint commissioning' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  procurementPage(args, 'procurements.$p.documents.$d', async (visit) => {
+    const { db, access, params, can } = visit;
+    const procurementId = access.procurement.id;
+    const found = isUuid(params.d) ? await findDocument(db, procurementId, params.d) : null;
+    // The wall of the database hides the exempt part already; this says so again.
+    if (!found || (found.part === 'exempt' && !can('readExemptPart'))) throw notFound();
+    const others = await listDocuments(db, procurementId);
+    const { id, stage, part, number, title, hash, madeBy, form, councilId } = found;
+    return {
+      frame: frameOf(visit),
+      document: {
+        ...{ id, stage, part, number, title, hash, madeBy, madeAt: found.madeAt.toISOString() },
+        model: found.model as Document,
+        findings: found.findings as readonly Finding[],
+      },
+      related: others
+        .filter((one) => one.id !== id && one.stage === stage)
+        .map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
+      source: { form, councilId },
+    };
+  });
+
+export default function DocumentPage() {
+  return <DocumentPageView {...useLoaderData<typeof loader>()} />;
+}

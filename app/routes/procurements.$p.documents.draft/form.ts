@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { textsOfFields } from '#app/documents/report-fields.ts';
+import { reportTextsSchema } from '#app/documents/report-texts.ts';
+import { choiceField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
+import { labelOfBox } from './labels.ts';
+
+export const reportStages = ['preliminary', 'award'] as const;
+
+const whole = z.looseObject({ version: versionField, stage: choiceField(reportStages, 'Choose a stage') });
+
+/** The boxes of the draft: each checked by what it may hold, then all of them as texts. */
+export const reportForm = whole.transform(({ version, stage, ...typed }, context) => {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(typed)) {
+    const checked = boxField(name).safeParse(value);
+    if (checked.success) fields[name] = checked.data ?? '';
+    else for (const { message } of checked.error.issues) context.addIssue({ code: 'custom', path: [name], message });
+  }
+  const texts = reportTextsSchema.safeParse(textsOfFields(fields));
+  if (texts.success) return { version, stage, texts: texts.data };
+  context.addIssue({ code: 'custom', message: 'Something in this form could not be read; reload the page' });
+  return z.NEVER;
+});
+
+function boxField(name: string): z.ZodType<string | null> {
+  const label = labelOfBox(name);
+  if (/On$|-on$/.test(name)) return optionalDateField(label);
+  if (/-available$/.test(name)) return z.union([z.literal(''), amountAsTyped(label)]);
+  return textField(label, { optional: true, max: 20_000 });
+}
+
+/** Kept as typed once it can be read as money. */
+const amountAsTyped = (label: string) =>
+  z.string().superRefine((value, context) => {
+    const parsed = moneyField(label).safeParse(value);
+    if (!parsed.success) context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? '' });
+  });

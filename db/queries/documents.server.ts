@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../client.server.ts';
+import { jsonb } from '../jsonb.server.ts';
+import type { DocumentTable, ReportDraftTable } from '../schema/documents.ts';
+
+export type ReportStage = ReportDraftTable['stage'];
+type DraftKey = Pick<ReportDraftTable, 'procurementId' | 'councilId' | 'stage'>;
+
+export interface StoredDraft {
+  /** Null before anything was saved. */
+  readonly texts: unknown;
+  readonly version: number;
+  readonly savedBy: string | null;
+  readonly savedAt: Date | null;
+  /** The number that the next document of this stage takes. */
+  readonly nextNumber: number;
+}
+
+/** The draft of a council's report with the number its document would have. One statement. */
+export async function findReportDraft(db: Db, key: DraftKey, form: string): Promise<StoredDraft> {
+  const { rows } = await sql<StoredDraft>`
+    select d.texts, coalesce(d.version, 0) as version, p.post as "savedBy", d.updated_at as "savedAt",
+      1 + coalesce((select max(x.number) from document x where x.procurement_id = ${key.procurementId}
+        and x.council_id = ${key.councilId} and x.form = ${form} and x.stage = ${key.stage}), 0) as "nextNumber"
+    from (select 1) one left join report_draft d on d.procurement_id = ${key.procurementId}
+      and d.council_id = ${key.councilId} and d.stage = ${key.stage}
+    left join person p on p.id = d.updated_by`.execute(db);
+  return rows[0] as StoredDraft;
+}
+
+/** False when the draft is no longer at `version` (0: there was none). */
+export async function saveReportDraft(
+  tx: Tx,
+  row: Omit<ReportDraftTable, 'version'>,
+  version: number,
+): Promise<boolean> {
+  const values = { ...row, texts: jsonb(row.texts), version: version + 1 };
+  if (version === 0) {
+    const added = await tx
+      .insertInto('reportDraft')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows === 1n;
+  }
+  const changed = await tx
+    .updateTable('reportDraft')
+    .set(values)
+    .where('procurementId', '=', row.procurementId)
+    .where('councilId', '=', row.councilId)
+    .where('stage', '=', row.stage)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+export interface ListedDocument {
+  readonly id: string;
+  readonly councilName: string;
+  readonly stage: ReportStage;
+  readonly part: 'open' | 'exempt';
+  readonly number: number;
+  readonly title: string;
+  readonly blocking: number;
+  readonly warnings: number;
+  readonly hash: string;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+}
+
+/** Every document that the viewer may read, the newest first. */
+export async function listDocuments(db: Db, procurementId: string): Promise<readonly ListedDocument[]> {
+  const { rows } = await sql<ListedDocument>`
+    select d.id, c.short_name as "councilName", d.stage, d.part, d.number, d.title, d.hash, p.post as "madeBy",
+      d.made_at as "madeAt",
+      (select count(*)::int from jsonb_array_elements(d.findings) f where f->>'severity' = 'blocks') as blocking,
+      (select count(*)::int from jsonb_array_elements(d.findings) f where f->>'severity' = 'warns') as warnings
+    from document d join council c on c.id = d.council_id join person p on p.id = d.made_by
+    where d.procurement_id = ${procurementId} order by d.made_at desc, d.stage, d.part desc`.execute(db);
+  return rows;
+}
+
+export interface StoredDocument extends Omit<DocumentTable, 'madeBy'> {
+  readonly madeBy: string;
+}
+
+/** Null when there is none that the viewer may read: the exempt part is not there for those who may not. */
+export async function findDocument(db: Db, procurementId: string, id: string): Promise<StoredDocument | null> {
+  const found = await db
+    .selectFrom('document')
+    .innerJoin('person', 'person.id', 'document.madeBy')
+    .selectAll('document')
+    .select('person.post as madeBy')
+    .where('document.procurementId', '=', procurementId)
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export const insertDocument = (tx: Tx, { facts, model, findings, ...row }: DocumentTable) =>
+  tx
+    .insertInto('document')
+    .values({ ...row, facts: jsonb(facts), model: jsonb(model), findings: jsonb(findings) })
+    .execute();
+
+/** Numbers of a procurement's documents are drawn one after the other: held until the transaction ends. */
+export const lockDocuments = (tx: Tx, procurementId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`documents ${procurementId}`}, 0))`.execute(tx);
