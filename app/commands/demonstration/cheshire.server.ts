@@ -22,10 +22,7 @@ export interface DemonstrationIds {
 }
 
 /** Both procurements, their people, offers and decisions: the first with one council still to approve. */
-export async function demonstrateCheshire(
-  transactions: Transactions,
-  priceSeal: PriceSeal,
-): Promise<DemonstrationIds> {
+export async function demonstrateCheshire(transactions: Transactions, priceSeal: PriceSeal): Promise<DemonstrationIds> {
   const as = actingAs(transactions);
   const first = await createCheshire(as);
   await shareCheshire(as, first);
