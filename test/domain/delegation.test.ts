@@ -86,6 +86,9 @@ describe('delegation', () => {
     expect(sentenceOf({ valuePence: toPence(43_000_000), vatBasis: 'net', vatRate: twenty })).toBe(
       '£430,000.00 excluding VAT, that is £516,000.00 including VAT at 20% VAT is above the limit of £500,000.00 including VAT of Director of Public Health for "award of contract" (Executive Board, 20 April 2017, EXB 112). It may be decided by Chief Executive.',
     );
+    expect(sentenceOf({ valuePence: toPence(41_666_667), vatBasis: 'net', vatRate: twenty })).toContain(
+      '£500,000.004000',
+    );
     expect(sentenceOf({ on: day('2018-05-01') })).toContain('from 1 May 2017 until 30 April 2018');
     expect(sentenceOf({ councilId: 'warrington' })).toContain('take it to the executive');
     expect(sentenceOf({ vatBasis: 'net' })).toContain('give the rate of VAT');
