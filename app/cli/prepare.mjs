@@ -20,7 +20,7 @@ once('node_modules/.installed', ['package-lock.json', 'package.json'], () => {
 once('.build/built', ['app', 'db', 'public', 'vite.config.ts', 'package-lock.json'], () => {
   console.log('Building …');
   fs.rmSync('.build', { recursive: true, force: true });
-  if (run('node', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'])) {
+  if (run('node', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'])) {
     fail('The build failed; its own words are above.');
   }
 });
