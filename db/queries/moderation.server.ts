@@ -38,8 +38,8 @@ export interface SubmittedEvaluator {
 }
 
 /**
- * Who submitted, each with their final marks; with a place, only the marks there. Row-level security gives nothing
- * before moderation has opened. One statement.
+ * Who submitted, each with their final marks: of all places without reasons, or of one place with them. Row-level
+ * security gives nothing before moderation has opened. One statement.
  */
 export async function listSubmittedMarks(
   db: Db,
@@ -50,7 +50,7 @@ export async function listSubmittedMarks(
   const { rows } = await sql<SubmittedEvaluator>`
     select s.evaluator_id as "personId", p.post, c.short_name as "councilName",
       (select coalesce(json_agg(json_build_object('bidId', f.bid_id, 'criterionId', f.criterion_id, 'mark', f.mark,
-          'rationale', f.rationale)), '[]')
+          'rationale', ${place ? sql`f.rationale` : sql`''`})), '[]')
         from (select distinct on (m.bid_id, m.criterion_id) m.bid_id, m.criterion_id, m.mark, m.rationale from mark_entry m
           where m.lot_id = s.lot_id and m.evaluator_id = s.evaluator_id ${where}
           order by m.bid_id, m.criterion_id, m.revision desc) f where f.mark is not null) as marks

@@ -42,7 +42,7 @@ export async function agreeOn(scene: LotScene, bids: readonly StoryBid[]): Promi
   const places = bids.flatMap(({ bidId, seed: bid }) =>
     seed.questions.flatMap(({ id }, q) => (bid.places[q] ? [{ bidId, criterionId: id, found: bid.places[q] }] : [])),
   );
-  const settled = until === 'moderation' ? places.slice(0, Math.ceil(places.length / 2) + 1) : places;
+  const settled = until === 'moderation' ? places.filter((_, index) => index < 6 || index === 7) : places;
   for (const [index, { bidId, criterionId, found }] of settled.entries()) {
     const positions = evaluators.map((key, person) => {
       const apart = until === 'moderation' && (found.marks[person] ?? 0) - found.agreed >= 2;

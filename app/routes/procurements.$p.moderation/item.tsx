@@ -1,0 +1,72 @@
+import { BackLink } from '#app/components/govuk/back-link.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { Tag } from '#app/components/govuk/tag.tsx';
+import { paths } from '#app/paths.ts';
+import { ConsensusForm } from './consensus-form.tsx';
+import type { ModerationItem, ModerationViewProps } from './view.tsx';
+
+export type ItemProps = ModerationViewProps & Readonly<{ item: ModerationItem }>;
+
+/** One tender on one question: what each evaluator gave and why, and what the panel agrees. */
+export function ItemPage(props: ItemProps) {
+  const { frame, lot, item, may } = props;
+  const { criterion, voices, answer, blocked } = item;
+  return (
+    <>
+      <BackLink to={paths.moderation(frame.id, lot.number)}>Agenda of lot {lot.number}</BackLink>
+      <h2 className="govuk-heading-m jc-place">
+        <span className="govuk-caption-m">
+          Bid {item.letter} of lot {lot.number}
+        </span>{' '}
+        {criterion.id}: {criterion.title}
+      </h2>
+      {answer === null ? null : (
+        <Details summary="The tender’s answer">
+          <p className="govuk-body jc-words">{answer}</p>
+        </Details>
+      )}
+      <h3 className="govuk-heading-s">Individual marks</h3>
+      <ul className="jc-voices">
+        {voices.map(({ personId, name, mark, reasons }) => (
+          <li key={personId} className="jc-voice">
+            <span className="jc-voice__mark">{mark ?? 'No mark'}</span>
+            <span className="jc-voice__who">{name}</span>
+            <span className="jc-words">{reasons}</span>
+          </li>
+        ))}
+      </ul>
+      {may.record && !blocked ? <ConsensusForm {...props} /> : <Recorded item={item} />}
+    </>
+  );
+}
+
+/** The consensus as it stands, for everyone who reads along. */
+function Recorded({ item: { stored, voices, blocked } }: Readonly<{ item: ModerationItem }>) {
+  if (!stored) return <InsetText>The panel has not agreed on this yet.</InsetText>;
+  const name = (person: string) => voices.find(({ personId }) => personId === person)?.name ?? 'A panel member';
+  return (
+    <section aria-label="Consensus">
+      <h3 className="govuk-heading-m">Agreed mark: {stored.mark}</h3>
+      <SummaryList
+        rows={[
+          { label: 'Reasons', value: <span className="jc-words">{stored.reasons}</span> },
+          { label: 'Where in the tender', value: stored.bidReference },
+          ...(stored.whyNotHigher ? [{ label: 'Why not one mark higher', value: stored.whyNotHigher }] : []),
+          ...stored.views.map(({ personId, view, reason }) => ({
+            id: personId,
+            label: name(personId),
+            value: (
+              <>
+                {view === 'assent' ? <Tag colour="green">Assents</Tag> : <Tag colour="orange">Dissents</Tag>} {reason}
+              </>
+            ),
+          })),
+          { label: 'Recorded', value: `${stored.recordedAt}, revision ${stored.revision}` },
+        ]}
+      />
+      {blocked ? <p className="jc-muted">{blocked}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { lockQuality } from '#app/commands/lock-quality.server.ts';
+import { openModeration } from '#app/commands/open-moderation.server.ts';
+import { recordConsensus } from '#app/commands/record-consensus.server.ts';
+import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { panelName } from '#app/domain/consensus-form.ts';
+import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
+import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
+import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { stageProblem } from '#app/domain/stage.ts';
+import { formatUkTime } from '#app/domain/uk-time.ts';
+import { paths } from '#app/paths.ts';
+import {
+  chosenLot,
+  intent,
+  newFormKey,
+  notFound,
+  type ProcurementVisit,
+  procurementPage,
+  submitted,
+} from '#app/server/http.server.ts';
+import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
+import type { LotReached } from '#db/queries/access.server.ts';
+import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
+import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { countEvaluators, listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { agendaRows } from './agenda.ts';
+import { consensusForm, lotForm } from './form.ts';
+import { ModerationView } from './view.tsx';
+
+export const meta = () => [{ title: 'Moderation – Joint commissioning' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  procurementPage(args, 'procurements.$p.moderation', async (visit) => {
+    const { db, url, can } = visit;
+    const lot = chosenLot(visit, 'readModeration');
+    const may = {
+      open: can('openModeration', lot.id),
+      record: can('recordConsensus', lot.id),
+      seeReadiness: can('openModeration', lot.id) || can('editProcurement'),
+    };
+    const shown = {
+      frame: frameOf(visit),
+      lots: lotsOf(visit, 'readModeration'),
+      lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
+      may,
+      formKeys: [newFormKey(), newFormKey()] as const,
+    };
+    const scheme = await findFrozenScheme(db, lot.id);
+    const before = ['criteria', 'tendering', 'scoring'].includes(lot.stage);
+    const empty = { ...shown, before: null, agenda: null, item: null };
+    if (!scheme) return { ...empty, before: { counts: null, blocked: stageProblem('openModeration', lot.stage) } };
+    const bids = await listBids(db, lot.id);
+    if (before)
+      return {
+        ...empty,
+        before: may.seeReadiness ? await readinessOf(visit, lot, scheme, bids) : { counts: null, blocked: null },
+      };
+    const wanted = { bidId: url.searchParams.get('bid') ?? '', criterionId: url.searchParams.get('criterion') ?? '' };
+    if (wanted.bidId) return { ...empty, item: await itemOf(visit, lot, { scheme, bids }, wanted) };
+    return { ...empty, agenda: await agendaOf(visit, lot, { scheme, bids }) };
+  });
+
+async function readinessOf(
+  { db, access }: ProcurementVisit,
+  { id, stage }: LotReached,
+  scheme: EvaluationScheme,
+  bids: readonly StoredBid[],
+) {
+  const counts = await countEvaluators(db, access.procurement.id, id);
+  const published = gates(scheme.criteria).length;
+  const gatesMissing = bidsStillIn(bids, scheme).reduce(
+    (sum, bid) => sum + published - Object.keys(bid.gates).length,
+    0,
+  );
+  return { counts, blocked: stageProblem('openModeration', stage) ?? moderationProblem({ ...counts, gatesMissing }) };
+}
+
+type Judged = Readonly<{ scheme: EvaluationScheme; bids: readonly StoredBid[] }>;
+
+async function agendaOf({ db }: ProcurementVisit, { id, stage }: LotReached, { scheme, bids }: Judged) {
+  const evaluators = await listSubmittedMarks(db, id);
+  const consensus = await listConsensus(db, id);
+  const gaps = consensusGaps({ lotId: id, scheme, criteriaHash: '', bids, consensus });
+  return {
+    evaluators: evaluators.map(panelName),
+    rows: agendaRows(scheme, bids, evaluators, consensus),
+    maximum: Math.max(...qualityLeaves(scheme.criteria).map(({ criterion }) => criterion.scale.marks.at(-1) ?? 0)),
+    gaps,
+    lockBlocked: stageProblem('lockQuality', stage),
+  };
+}
+
+async function itemOf(
+  { db }: ProcurementVisit,
+  { id, stage }: LotReached,
+  { scheme, bids }: Judged,
+  place: Readonly<{ bidId: string; criterionId: string }>,
+) {
+  const bid = bids.find((one) => one.id === place.bidId);
+  const leaf = qualityLeaves(scheme.criteria).find(({ criterion }) => criterion.id === place.criterionId);
+  if (!bid || !leaf) throw notFound();
+  const evaluators = await listSubmittedMarks(db, id, place);
+  const consensus = await listConsensus(db, id);
+  const stored = consensus.find((one) => one.bidId === place.bidId && one.criterionId === place.criterionId);
+  return {
+    bidId: bid.id,
+    letter: bid.letter,
+    criterion: leaf.criterion,
+    answer: (await findAnswer(db, place.bidId, place.criterionId))?.answer ?? null,
+    voices: evaluators.map(({ marks, ...one }) => ({
+      personId: one.personId,
+      name: panelName(one),
+      mark: marks[0]?.mark ?? null,
+      reasons: marks[0]?.rationale ?? '',
+    })),
+    stored: stored ? { ...stored, recordedAt: formatUkTime(stored.recordedAt) } : null,
+    blocked: stageProblem('recordConsensus', stage),
+  };
+}
+
+export const action = (args: ActionFunctionArgs) => {
+  const procurementId = args.params.p ?? '';
+  const lotNumber = Number(new URL(args.request.url).searchParams.get('lot')) || undefined;
+  const done = () => paths.moderation(procurementId, lotNumber);
+  return submitted(args, {
+    openModeration: intent({
+      form: lotForm,
+      run: (actor, input) => openModeration(actor, { ...input, procurementId }),
+      done,
+    }),
+    record: intent({
+      form: consensusForm,
+      run: (actor, input) => recordConsensus(actor, { ...input, procurementId }),
+      done,
+    }),
+    lock: intent({ form: lotForm, run: (actor, input) => lockQuality(actor, { ...input, procurementId }), done }),
+  });
+};
+
+export default function Moderation() {
+  return <ModerationView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { idField, textField } from '#app/forms/fields.ts';
+
+export const recommendForm = z.object({
+  lotId: idField('a lot'),
+  bidId: idField('a tender'),
+  reasons: textField('the reasons', { max: 10_000 }),
+});

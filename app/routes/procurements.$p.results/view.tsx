@@ -1,0 +1,64 @@
+import { EmptyState } from '#app/components/govuk/empty-state.tsx';
+import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
+import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { EvaluationWarning } from '#app/domain/evaluation-warnings.ts';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
+import { paths } from '#app/paths.ts';
+import { Ranking } from './ranking.tsx';
+import type { RankedRow } from './ranking-table.ts';
+import { Recommendation } from './recommendation.tsx';
+
+export type ShownResult = Readonly<{
+  /** What stops the tenders from being judged; then there is no ranking. */
+  problems: readonly string[];
+  rows: readonly RankedRow[];
+  warnings: readonly EvaluationWarning[];
+  leaves: readonly Readonly<{ id: string; name: string }>[];
+  rule: string;
+  criteriaHash: string;
+  recommendation: Readonly<{ letter: string; reasons: string; by: string; at: string; hash: string }> | null;
+}>;
+
+export type ResultsViewProps = Readonly<{
+  frame: ProcurementFrame;
+  lots: readonly ShownLot[];
+  lot: ShownLot;
+  blocked: string | null;
+  result: ShownResult | null;
+  mayRecommend: boolean;
+  recommendBlocked: string | null;
+  mayExport: boolean;
+  formKey: string;
+  answer?: ShownAnswer;
+}>;
+
+export function ResultsView(props: ResultsViewProps) {
+  const { frame, lots, lot, blocked, result, answer } = props;
+  return (
+    <ProcurementPage frame={frame} heading="Results" problems={answer?.problems}>
+      <LotTabs lots={lots} current={lot} to={(number) => paths.results(frame.id, number)} />
+      {result === null ? (
+        <EmptyState title={blocked ?? 'There is no result yet'} />
+      ) : result.problems.length > 0 ? (
+        <NoRanking problems={result.problems} />
+      ) : (
+        <>
+          <Ranking {...props} result={result} />
+          <Recommendation {...props} result={result} />
+        </>
+      )}
+    </ProcurementPage>
+  );
+}
+
+function NoRanking({ problems }: Readonly<{ problems: readonly string[] }>) {
+  return (
+    <EmptyState title="The tenders cannot be ranked">
+      <ul className="govuk-list govuk-list--bullet">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </EmptyState>
+  );
+}
