@@ -66,10 +66,16 @@ interface Made {
 function documentsOf(form: ReportForm, facts: ReportFacts, stage: SaveReport['stage']): readonly [Made, ...Made[]] {
   const { document, appendix } = buildExecutiveBoardReport(form, facts, stage);
   const findings = runChecks({ form, facts, stage, document });
-  const open = made('open', openFacts(facts), document, openFindings(findings, facts));
-  return appendix ? [open, made('exempt', facts, appendix, findings)] : [open];
+  const open = made('open', openFacts(facts), withoutGuidance(document), openFindings(findings, facts));
+  return appendix ? [open, made('exempt', facts, withoutGuidance(appendix), findings)] : [open];
 }
 
 function made(part: Made['part'], facts: ReportFacts, model: Document, findings: readonly Finding[]): Made {
   return { id: randomUUID(), part, title: model.title, facts, model, findings, hash: contentHash({ facts, model }) };
 }
+
+/** Guidance is for whoever writes; what is made is for whoever reads. */
+const withoutGuidance = (document: Document): Document => ({
+  ...document,
+  blocks: document.blocks.filter((block) => block.kind !== 'note' || block.purpose !== 'guidance'),
+});

@@ -83,6 +83,7 @@ function webServer(settings: Settings, portal: Portal, build: ServerBuild): Expr
   // Documents are asked for by their ending, which a route parameter cannot hold.
   app.use((request, _response, next) => {
     request.url = request.url.replace(/(\/documents\/[0-9a-f-]{36})\.(html|docx|pdf)(?=$|\?)/, '$1/file/$2');
+    request.originalUrl = request.url;
     next();
   });
   app.all(

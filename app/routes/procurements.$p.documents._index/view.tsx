@@ -45,10 +45,8 @@ export function DocumentsView({ frame, documents, mayDraft, mayExport, lots }: D
       lead="Reports are written here, checked while they are written, and made as numbered versions that never change."
     >
       {stages.map(({ stage, title, draft }) => (
-        <section key={stage} className="jc-section" aria-labelledby={stage}>
-          <h2 className="govuk-heading-m" id={stage}>
-            {title}
-          </h2>
+        <section key={stage} className="jc-section">
+          <h2 className="govuk-heading-m">{title}</h2>
           <MadeDocuments frame={frame} title={title} documents={documents.filter((one) => one.stage === stage)} />
           {mayDraft[stage] ? (
             <ButtonGroup>
