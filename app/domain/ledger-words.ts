@@ -1,0 +1,49 @@
+/**
+ * What each kind of event says happened, in the words of the people who do it. A kind without words of its own is
+ * shown by its name, split at its capitals: nothing in the ledger is ever hidden because it is unknown here.
+ * Authority: the project's own glossary.
+ * Example: `offerDecided` is "A council decided on an offer"; `noteMade` is "Note made".
+ */
+const words: Readonly<Record<string, string>> = {
+  procurementCreated: 'Procurement recorded',
+  procurementChanged: 'Facts changed',
+  lotAdded: 'Lot added',
+  partyAdded: 'Party added',
+  personAppointed: 'Person appointed',
+  panelMemberAppointed: 'Panel member appointed',
+  panelMemberReleased: 'Panel member released',
+  costSharesDrafted: 'Cost shares drafted',
+  offerSent: 'Offer sent',
+  offerDecided: 'A council decided on an offer',
+  criteriaDraftSaved: 'Criteria drafted',
+  criteriaFrozen: 'Criteria frozen',
+  bidRecorded: 'Tender recorded',
+  bidExcluded: 'Tender excluded',
+  bidWithdrawn: 'Tender withdrawn',
+  tendersOpened: 'Tenders opened',
+  gateRecorded: 'Pass or fail recorded',
+  conflictDeclared: 'Interests declared',
+  markSaved: 'Mark saved',
+  scoresSubmitted: 'Scores submitted',
+  moderationOpened: 'Moderation opened',
+  consensusRecorded: 'Consensus recorded',
+  qualityLocked: 'Quality locked',
+  priceOpeningAsked: 'Opening of prices asked for',
+  pricesOpened: 'Prices opened',
+  awardRecommended: 'Award recommended',
+  reportDrafted: 'Report drafted',
+  documentMade: 'Document made',
+  governanceSettingRecorded: 'Setting recorded',
+  meetingAdded: 'Meeting added',
+};
+
+export const ledgerKindName = (kind: string): string =>
+  Object.hasOwn(words, kind) ? (words[kind] ?? kind) : split(kind);
+
+function split(kind: string): string {
+  const spaced = kind.replace(
+    /([a-z])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

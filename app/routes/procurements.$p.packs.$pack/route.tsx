@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { JsonValue } from '#app/domain/canonical-json.ts';
+import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
+import { notFound, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
+import { listReportOffers } from '#db/queries/report-facts.server.ts';
+import { findEvaluationRecord } from '#db/queries/results.server.ts';
+import { listTimetableParties } from '#db/queries/timetable.server.ts';
+
+/** What was worked out, as a pack that anybody can work out again without the portal. */
+export const loader = (args: LoaderFunctionArgs) =>
+  procurementPage(args, 'procurements.$p.packs.$pack', async (visit) => {
+    const name = visit.params.pack ?? '';
+    const pack = await packNamed(visit, name);
+    if (pack === null) throw notFound();
+    const reference = visit.access.procurement.reference.replace(/[^A-Za-z0-9]+/g, '-');
+    return new Response(`${JSON.stringify(pack, null, 2)}\n`, {
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${name}-${reference}.json"`,
+      },
+    });
+  });
+
+async function packNamed({ db, access }: ProcurementVisit, name: string): Promise<JsonValue | null> {
+  const { id, reference, title } = access.procurement;
+  const source = `Procurement ${reference}`;
+  if (name === 'timetable') return timetablePack(await listTimetableParties(db, id), title, source);
+  if (name === 'apportionment') {
+    const offer = (await listReportOffers(db, id)).find(({ subject }) => subject === 'strategyAndShares');
+    return offer?.body ? apportionmentPack(offer.body, `${source}, offer ${offer.number}`) : null;
+  }
+  const number = Number(/^evaluation-lot-(\d{1,3})$/.exec(name)?.[1]);
+  const lot = access.lots.find((one) => one.number === number);
+  if (!lot || (lot.stage !== 'priced' && lot.stage !== 'recommended')) return null;
+  const record = await findEvaluationRecord(db, lot.id);
+  return record && evaluationPack(record, `${title}, lot ${number}: ${lot.title}`, source);
+}

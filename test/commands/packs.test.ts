@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demonstrateCheshire } from '#app/commands/demonstration/cheshire.server.ts';
+import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
+import { evaluateRecord } from '#app/domain/evaluation-record.ts';
+import { penceToDecimal } from '#app/domain/money.ts';
+import { formatTotal } from '#app/domain/rounding-rule.ts';
+import { timetableOf } from '#app/domain/timetable.ts';
+import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
+import { recomputeText } from '#app/exchange/recompute/recompute.server.ts';
+import { listReportOffers } from '#db/queries/report-facts.server.ts';
+import { findEvaluationRecord } from '#db/queries/results.server.ts';
+import { listTimetableParties } from '#db/queries/timetable.server.ts';
+import { testDatabase } from '../db/test-database.ts';
+
+const database = testDatabase();
+let ids: Awaited<ReturnType<typeof demonstrateCheshire>>;
+beforeAll(async () => {
+  ids = await demonstrateCheshire(database.transactions, database.priceSeal);
+}, 120_000);
+
+const lead = () => database.actor('halton-commissioner').personId;
+
+/** What the offline command prints for the pack. */
+function recomputed(pack: unknown) {
+  const result = recomputeText(JSON.stringify(pack));
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+describe('a pack exported from the record', () => {
+  it('recomputes to the offer’s pounds', async () => {
+    const [offer] = await database.transactions.read(lead(), (db) => listReportOffers(db, ids.cheshire));
+    if (!offer?.body) throw new Error('no offer');
+    const { totals } = offer.body.apportionment;
+    expect(recomputed(apportionmentPack(offer.body, 'test'))).toMatchObject({
+      kind: 'apportionment',
+      totals: {
+        all: penceToDecimal(totals.all),
+        byPartner: Object.fromEntries(
+          Object.entries(totals.byPartner).map(([council, pence]) => [council, penceToDecimal(pence)]),
+        ),
+      },
+    });
+  });
+
+  it('recomputes to the totals and ranks of the results', async () => {
+    const record = await database.transactions.read(lead(), async (db) => {
+      const lot = await db
+        .selectFrom('lot')
+        .select('id')
+        .where('procurementId', '=', ids.cheshire)
+        .where('number', '=', 1)
+        .executeTakeFirstOrThrow();
+      return findEvaluationRecord(db, lot.id);
+    });
+    const judged = record && evaluateRecord(record);
+    if (!judged?.ok) throw new Error('not judged');
+    const result = recomputed(evaluationPack(record, 'Lot 1', 'test'));
+    if (result.kind !== 'evaluation') throw new Error(result.kind);
+    expect(result.bids.map(({ id, total, rank }) => ({ id, total, rank }))).toEqual(
+      judged.value.bids.map(({ id, total, rank }) => ({
+        id,
+        total: total === null ? undefined : formatTotal(total, record.scheme.rounding),
+        rank: rank ?? undefined,
+      })),
+    );
+    expect(JSON.stringify(evaluationPack(record, 'Lot 1', 'test'))).not.toContain('Demonstration');
+  });
+
+  it('recomputes to the dates of the timetable', async () => {
+    const parties = await database.transactions.read(lead(), (db) => listTimetableParties(db, ids.cheshire));
+    const { councils } = timetableOf(parties, publishedBankHolidays);
+    const result = recomputed(timetablePack(parties, 'Cheshire', 'test'));
+    if (result.kind !== 'timetable') throw new Error(result.kind);
+    expect(councils.length).toBe(4);
+    for (const { councilId, path } of councils) {
+      expect(result.answers[`${councilId}-agenda`]).toEqual({ latestPublication: path?.agendaBy });
+      expect(result.answers[`${councilId}-forward-plan`]).toEqual({ latestPublication: path?.noticeBy });
+      expect(result.answers[`${councilId}-call-in`]).toEqual({
+        lastDay: path?.callInLastDay,
+        effective: path?.effective,
+      });
+    }
+  });
+});
