@@ -16,14 +16,14 @@ export function ItemPage(props: ItemProps) {
   return (
     <>
       <BackLink to={paths.moderation(frame.id, lot.number)}>Agenda of lot {lot.number}</BackLink>
-      <h2 className="govuk-heading-m jc-place">
+      <h2 className="govuk-heading-m">
         <span className="govuk-caption-m">
           Bid {item.letter} of lot {lot.number}
         </span>{' '}
         {criterion.id}: {criterion.title}
       </h2>
       {answer === null ? null : (
-        <Details summary="The tender’s answer">
+        <Details summary="The tender’s answer" open>
           <p className="govuk-body jc-words">{answer}</p>
         </Details>
       )}

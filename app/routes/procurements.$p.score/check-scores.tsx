@@ -54,7 +54,7 @@ export function CheckScores({ frame, lot, criteria, places, final, formKey }: Sc
           {problems.length === 0 ? (
             <Button>Submit your scores</Button>
           ) : (
-            <BlockedButton reason={`${problems.length} still missing. ${problems.slice(0, 6).join(' ')}`}>
+            <BlockedButton reason={`${problems.length} still missing, the first of them: ${problems[0]}`}>
               Submit your scores
             </BlockedButton>
           )}

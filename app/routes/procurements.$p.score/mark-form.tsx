@@ -50,7 +50,7 @@ export function MarkForm(props: MarkFormProps) {
       />
       {answer?.stored ? (
         <ConflictingEdit
-          label="Reasons"
+          label="The text of your reasons"
           name="rationale"
           yours={answer.values.rationale ?? ''}
           stored={answer.stored.rationale ?? ''}

@@ -20,7 +20,7 @@ export function PlacePage(props: PlaceProps) {
   return (
     <>
       <BackLink to={paths.score(frame.id, lot.number)}>All your marks of lot {lot.number}</BackLink>
-      <h2 className="govuk-heading-m jc-place">
+      <h2 className="govuk-heading-m">
         <span className="govuk-caption-m">
           Bid {here.letter} of lot {lot.number}
         </span>{' '}
@@ -77,7 +77,7 @@ function Steps({ frame, lot, places, place }: PlaceProps) {
       <span />
     );
   return (
-    <nav className="jc-steps jc-section" aria-label="Previous and next mark">
+    <nav className="jc-steps" aria-label="Previous and next mark">
       {link(places[place - 1], 'Previous', 'prev')}
       {link(places[place + 1], 'Next', 'next')}
     </nav>
