@@ -66,7 +66,7 @@ async function placeFor(tx: Tx, input: RecordBid): Promise<Result<{ tendererId: 
   }
   const tendererId = known?.id ?? randomUUID();
   if (!known) await queries.insertTenderer(tx, { id: tendererId, procurementId, name: tenderer, registrationNumber });
-  const free = freeLetters(letters.map(({ letter }) => letter));
+  const free = freeLetters([...new Set(letters.map(({ letter }) => letter))]);
   const taken = letters.some((one) => one.lotId === lotId && one.letter === known?.letter);
   const letter = known?.letter && !taken ? known.letter : free[randomInt(free.length)];
   invariant(letter, 'there is always a letter to draw');
