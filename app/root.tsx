@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import { forgetDrafts } from './components/autosave/draft-storage.ts';
 import { ErrorPage } from './components/error-page.tsx';
 import { Footer } from './components/govuk/footer.tsx';
 import { Header } from './components/govuk/header.tsx';
@@ -75,7 +76,7 @@ export function Layout({ children }: Readonly<{ children: ReactNode }>) {
 
 function SignOut() {
   return (
-    <form method="post" action={paths.signOut()}>
+    <form method="post" action={paths.signOut()} onSubmit={forgetDrafts}>
       <button type="submit" className="jc-header__sign-out">
         Sign out
       </button>

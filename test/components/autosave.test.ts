@@ -53,6 +53,15 @@ describe('saving while typing', () => {
     },
   );
 
+  it('tells of the save under way, so that the button can wait for the version it brings', async () => {
+    const { saver, states } = setUp([]);
+    saver.change(text('a'));
+    expect(saver.underWay()).toBeNull();
+    saver.sendNow();
+    await saver.underWay();
+    expect([saver.underWay(), states.at(-1)]).toEqual([null, 'saved']);
+  });
+
   it('sends what was typed during a save after it, under its own key', async () => {
     const { saver, sent, states } = setUp([]);
     saver.change(text('a'));

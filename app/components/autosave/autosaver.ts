@@ -25,6 +25,8 @@ export type Autosaver = Readonly<{
   resume: (draft: Draft) => void;
   sendNow: () => void;
   stop: () => void;
+  /** The attempt under way, if any: what it brings back (a version number) must arrive before the form is sent. */
+  underWay: () => Promise<void> | null;
 }>;
 
 const LONGEST_WAIT = 30_000;
@@ -32,7 +34,7 @@ const LONGEST_WAIT = 30_000;
 /** One attempt at a time; what is typed meanwhile is sent after it, under a new key. */
 export function createAutosaver({ send, keep, onState, newKey, delay }: Options): Autosaver {
   let draft: Draft | null = null;
-  let sending = false;
+  let sending: Promise<void> | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,14 +57,16 @@ export function createAutosaver({ send, keep, onState, newKey, delay }: Options)
     onState('saved');
   };
 
-  async function attempt(): Promise<void> {
+  function attempt(): void {
     clearTimeout(timer);
     if (sending || !draft) return;
-    const sent = draft;
-    sending = true;
+    sending = deliver(draft);
+  }
+
+  async function deliver(sent: Draft): Promise<void> {
     onState('saving');
     const outcome = await send(sent).catch(() => 'later' as const);
-    sending = false;
+    sending = null;
     settle(outcome, sent);
   }
 
@@ -75,8 +79,13 @@ export function createAutosaver({ send, keep, onState, newKey, delay }: Options)
 
   return {
     change: (fields) => take({ key: newKey(), fields }),
-    resume: take,
-    sendNow: () => void attempt(),
+    // At once: the earlier visit may have sent it and not heard back, and what is typed next needs to know.
+    resume: (left) => {
+      take(left);
+      attempt();
+    },
+    sendNow: attempt,
     stop: () => clearTimeout(timer),
+    underWay: () => sending,
   };
 }

@@ -74,6 +74,11 @@ export function override(form: HTMLFormElement, overrides: Overrides, name: stri
   overrides.set(name, { value, replaces: hiddenValue(form, name) });
 }
 
+/** Was the page served before these version numbers were given out? */
+export function isOlderThan(form: HTMLFormElement, hidden: Readonly<Record<string, string>>): boolean {
+  return Object.entries(hidden).some(([name, value]) => Number(hiddenValue(form, name)) < Number(value));
+}
+
 /** An override gives way when the page itself has brought another value since. */
 export function applyOverrides(form: HTMLFormElement, overrides: Overrides, data: FormData | URLSearchParams): void {
   for (const [name, { value, replaces }] of overrides) {

@@ -1,4 +1,5 @@
 import type { Draft, SendOutcome } from './autosaver.ts';
+import { keepSaved } from './draft-storage.ts';
 import { type Overrides, override, requestBody } from './form-fields.ts';
 
 /** What the address answers with: saved, and hidden fields that changed with it (the version number). */
@@ -18,10 +19,10 @@ async function readAnswer(response: Response): Promise<Answer | null> {
   return (await response.json()) as Answer;
 }
 
-type Target = Readonly<{ form: HTMLFormElement; action: string; overrides: Overrides }>;
+type Target = Readonly<{ form: HTMLFormElement; action: string; overrides: Overrides; storageKey: string }>;
 
 /** A sign-in page that answers 200 is not a save: only the address's own word is. */
-export async function sendDraft({ form, action, overrides }: Target, draft: Draft): Promise<SendOutcome> {
+export async function sendDraft({ form, action, overrides, storageKey }: Target, draft: Draft): Promise<SendOutcome> {
   const body = requestBody(form, draft.fields, overrides);
   body.set('idempotencyKey', draft.key);
   const response = await fetch(action, {
@@ -34,6 +35,8 @@ export async function sendDraft({ form, action, overrides }: Target, draft: Draf
   const answer = await readAnswer(response);
   const outcome = outcomeOf(response.status, answer);
   if (outcome !== 'saved') return outcome;
-  for (const [name, value] of Object.entries(answer?.fields ?? {})) override(form, overrides, name, value);
+  const hidden = answer?.fields ?? {};
+  keepSaved(storageKey, { fields: draft.fields, hidden });
+  for (const [name, value] of Object.entries(hidden)) override(form, overrides, name, value);
   return outcome;
 }

@@ -1,7 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Autosaver, createAutosaver, type SaveState } from './autosaver.ts';
-import { keepDraft, readDraft } from './draft-storage.ts';
-import { applyOverrides, type Overrides, override, readFields, sameFields, writeFields } from './form-fields.ts';
+import { keepDraft, keepSaved, readDraft, readSaved } from './draft-storage.ts';
+import {
+  applyOverrides,
+  isOlderThan,
+  type Overrides,
+  override,
+  readFields,
+  sameFields,
+  writeFields,
+} from './form-fields.ts';
 import { sendDraft } from './send-draft.ts';
 
 type AutosaveOptions = Readonly<{
@@ -46,7 +54,7 @@ type Watch = Required<AutosaveOptions> &
 
 function createSaver(form: HTMLFormElement, overrides: Overrides, options: Watch): Autosaver {
   return createAutosaver({
-    send: (draft) => sendDraft({ form, action: options.action, overrides }, draft),
+    send: (draft) => sendDraft({ form, action: options.action, overrides, storageKey: options.storageKey }, draft),
     keep: (draft) => {
       keepDraft(options.storageKey, draft);
       if (draft) override(form, overrides, 'idempotencyKey', draft.key);
@@ -56,6 +64,18 @@ function createSaver(form: HTMLFormElement, overrides: Overrides, options: Watch
     newKey,
     delay: options.delay,
   });
+}
+
+/** A page asked for while its last save was on the way shows older text: what was saved is laid over it. */
+function catchUp(form: HTMLFormElement, overrides: Overrides, storageKey: string): void {
+  const saved = readSaved(storageKey);
+  if (!saved) return;
+  if (!isOlderThan(form, saved.hidden)) {
+    keepSaved(storageKey, null);
+    return;
+  }
+  writeFields(form, saved.fields);
+  for (const [name, value] of Object.entries(saved.hidden)) override(form, overrides, name, value);
 }
 
 /** Puts back what an earlier visit left unsent, unless the page already holds it. */
@@ -71,15 +91,28 @@ function restore(form: HTMLFormElement, saver: Autosaver, { storageKey, setResto
   saver.resume(left);
 }
 
+/** A save under way brings a new version number; the form is sent after it, or the two would contradict each other. */
+function submitAfter(saver: Autosaver, form: HTMLFormElement, event: SubmitEvent): void {
+  saver.stop();
+  const underWay = saver.underWay();
+  if (!underWay) return;
+  event.preventDefault();
+  underWay.finally(() => {
+    saver.stop();
+    form.requestSubmit(event.submitter);
+  });
+}
+
 function watch(form: HTMLFormElement, options: Watch): () => void {
   const overrides: Overrides = new Map();
   const saver = createSaver(form, overrides, options);
+  catchUp(form, overrides, options.storageKey);
   restore(form, saver, options);
   const ends = new AbortController();
   const { signal } = ends;
   form.addEventListener('input', () => saver.change(readFields(form)), { signal });
   form.addEventListener('formdata', (event) => applyOverrides(form, overrides, event.formData), { signal });
-  form.addEventListener('submit', saver.stop, { signal });
+  form.addEventListener('submit', (event) => submitAfter(saver, form, event), { signal });
   window.addEventListener('online', saver.sendNow, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && saver.sendNow(), { signal });
   return () => {

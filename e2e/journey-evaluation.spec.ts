@@ -1,0 +1,132 @@
+import { expect, test } from './portal.ts';
+import { appoint, declareNone, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
+
+const evaluators = [
+  { post: 'Principal Manager, Children in Care', council: 'Halton' },
+  { post: 'Team Manager, Exploitation', council: 'Warrington' },
+] as const;
+const reasonsOf = (mark: string, place: number) =>
+  `Mark ${mark}, item ${place}: the rota names two people for nights on page ${place + 3}, and the interview is promised within 48 hours.`;
+
+test('from frozen criteria to a ranking: blind scores, consensus with a dissent, two councils open the prices', async ({
+  page,
+  portal,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const address = await makeProcurement(page, portal, 'E2E/EVAL');
+  await freezeCriteria(page, portal, address);
+  for (const { post, council } of evaluators) await appoint(page, address, `${council}: ${post}`, 'Evaluator');
+  await appoint(page, address, 'Warrington: Commissioning Lead', 'Moderator');
+  await appoint(page, address, 'Halton: Finance Business Partner', 'Commercial evaluator');
+  await appoint(page, address, 'Warrington: Finance Manager', 'Commercial evaluator');
+  await recordTender(page, address, 'Made-up Trust', '210,000');
+  await recordTender(page, address, 'Invented Partnership', '187,654.32');
+  await portal.open(`${address}/bids`);
+  await page.getByRole('button', { name: 'Open the tenders of lot 1' }).click();
+  await expect(page.getByText('Tenders have been opened; no further tender can be recorded.')).toBeVisible();
+
+  for (const [at, { post, council }] of evaluators.entries()) {
+    await portal.enterAs(post, council);
+    await portal.open(`${address}/panel`);
+    await declareNone(page, address);
+    await portal.open(`${address}/score`);
+    await page.locator('main table a').first().click();
+    await expect(page.getByRole('form', { name: 'Your mark' })).toBeVisible();
+    await portal.judge();
+    if (at === 0) {
+      // The network goes in mid-sentence; a reload loses nothing.
+      await page.getByRole('radio', { name: '4', exact: true }).check();
+      await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+      await context.setOffline(true);
+      await page.getByRole('textbox', { name: 'Reasons' }).fill('The rota names two people for nights, and');
+      await expect(page.getByText(/offline|not saved/i).first()).toBeVisible();
+      await context.setOffline(false);
+      await page.reload();
+      await expect(page.getByRole('textbox', { name: 'Reasons' })).toHaveValue(
+        'The rota names two people for nights, and',
+      );
+    }
+    for (let place = 0; place < 20; place++) {
+      const mark = String(2 + ((place + at) % 3));
+      await page.getByRole('radio', { name: mark, exact: true }).check();
+      await page.getByRole('textbox', { name: 'Reasons' }).fill(reasonsOf(mark, place));
+      const onward = page.getByRole('button', { name: 'Save and go on' });
+      const last = (await onward.count()) === 0;
+      const heading = await page.locator('.jc-place').textContent();
+      await (last ? page.getByRole('button', { name: 'Save', exact: true }) : onward).click();
+      if (last) break;
+      await expect(page.locator('.jc-place')).not.toHaveText(heading ?? '');
+    }
+    await page.goto(`${address}/score`);
+    await page.getByRole('link', { name: /Check/ }).first().click();
+    await portal.judge();
+    await page.getByRole('button', { name: 'Submit your scores' }).click();
+    await expect(page.getByText(/submitted/i).first()).toBeVisible();
+    // Nothing of the others by any address.
+    for (const place of ['moderation', 'results', 'prices', 'ledger']) {
+      const body = await (await page.goto(`${address}/${place}`))?.text();
+      const other = evaluators[1 - at];
+      if (other)
+        for (const word of ['Mark 2, item', 'Mark 3, item', 'Mark 4, item']) expect(body, place).not.toContain(word);
+    }
+  }
+
+  await portal.enterAs('Commissioning Lead', 'Warrington');
+  await portal.open(`${address}/moderation`);
+  await page.getByRole('button', { name: 'Open moderation of lot 1' }).click();
+  await expect(page.getByText(/0 of \d+ agreed/)).toBeVisible();
+  await portal.judge();
+  for (let item = 0; item < 20; item++) {
+    await page.goto(`${address}/moderation`);
+    const open = page.getByRole('row', { name: /To agree/ });
+    if ((await open.count()) === 0) break;
+    await open.first().getByRole('link').click();
+    if (item === 0) {
+      await portal.judge();
+      await page.getByRole('button', { name: /^Record for bid/ }).click();
+      await expect(page.getByRole('alert')).toContainText('Record the agreed mark');
+      await portal.judge();
+    }
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await page
+      .getByLabel('Reasons for the mark')
+      .fill(
+        `Agreed item ${item}: the night rota on page ${item + 3} names staff; cover for illness is promised but nobody is named for it (${item * 37}).`,
+      );
+    await page.getByLabel('Where in the tender').fill(`Answer ${item + 1}, second paragraph`);
+    await page.getByLabel('Why not one mark higher?').fill('No reserve is named for illness.');
+    for (const [at, { post }] of evaluators.entries()) {
+      const views = page.getByRole('group', { name: new RegExp(post) });
+      if (item === 0 && at === 1) {
+        await views.getByRole('radio', { name: 'Dissents' }).check();
+        await views.getByRole('textbox').fill('The rota alone is worth a 4.');
+      } else await views.getByRole('radio', { name: 'Assents' }).check();
+    }
+    await page.getByRole('button', { name: /^Record for bid/ }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await page.goto(`${address}/moderation`);
+  await expect(page.getByRole('row', { name: /Agreed, 1 dissent/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Lock the quality of lot 1' }).click();
+  await portal.judge();
+
+  await portal.enterAs('Finance Business Partner', 'Halton');
+  await portal.open(`${address}/prices`);
+  await page.getByRole('button', { name: 'Ask for the prices' }).click();
+  await expect(page.getByText('187,654.32')).toHaveCount(0);
+  await portal.judge();
+  await portal.enterAs('Finance Manager', 'Warrington');
+  await page.goto(`${address}/prices`);
+  await page.getByRole('button', { name: 'Open the prices' }).click();
+  await expect(page.getByText('£187,654.32')).toBeVisible();
+  await portal.judge();
+
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  await portal.open(`${address}/results`);
+  await expect(page.getByRole('row', { name: /Invented Partnership 1/ })).toBeVisible();
+  await page.getByLabel('Reasons').fill('The same quality at the lower price; the narrow margin was read again.');
+  await page.getByRole('button', { name: 'Recommend to the councils' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await portal.judge();
+});
