@@ -48,5 +48,6 @@ export const paths = {
   timetable: (p: string) => under(p, 'timetable'),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
+  changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,
   councils: () => '/councils',
 } as const;

@@ -33,6 +33,7 @@ export const permissions = {
   sendOffer: ['leadCommissioner'],
   readApprovals: officers,
   decideApproval: ['partnerApprover'],
+  readTimetable: officers,
   readCriteria: everyone,
   editCriteria: ['leadCommissioner'],
   readBids: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],

@@ -3,9 +3,9 @@ import { parseBasisPoints } from '#app/domain/basis-points.ts';
 import type { JsonValue } from '#app/domain/canonical-json.ts';
 import type { CouncilPath, CouncilSettings } from '#app/domain/council-path.ts';
 import { councilSettingsOn } from '#app/domain/council-settings.ts';
+import { decisionTimetable, type TimetableParty } from '#app/domain/decision-timetable.ts';
 import { bidsOf, type EvaluationRecord } from '#app/domain/evaluation-record.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
-import { type TimetableParty, timetableOf } from '#app/domain/timetable.ts';
 import { exportApportionmentPack } from './recompute/export-apportionment-pack.ts';
 import { exportEvaluationPack } from './recompute/export-evaluation-pack.ts';
 import { exportTimetablePack, type TimetableQuestion } from './recompute/export-timetable-pack.ts';
@@ -25,7 +25,7 @@ export function evaluationPack(record: EvaluationRecord, title: string, source: 
 
 /** Each council's dates as questions: agenda, forward plan and call-in of its decision. */
 export function timetablePack(parties: readonly TimetableParty[], title: string, source: string): JsonValue {
-  const { councils } = timetableOf(parties, publishedBankHolidays);
+  const { councils } = decisionTimetable(parties, publishedBankHolidays);
   const questions = councils.flatMap(({ councilId, path }): readonly TimetableQuestion[] => {
     const settings = parties.find((party) => party.councilId === councilId)?.settings ?? [];
     return path === null ? [] : questionsOf(councilId, path, councilSettingsOn(settings, path.decision));

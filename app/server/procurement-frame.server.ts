@@ -9,6 +9,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Partners and people', 'readPartners', paths.partners],
   ['Cost shares', 'readCostShares', paths.costShares],
   ['Approvals', 'readApprovals', paths.approvals],
+  ['Timetable', 'readTimetable', paths.timetable],
   ['Award criteria', 'readCriteria', paths.criteria],
   ['Tenders', 'readBids', paths.bids],
   ['Panel', 'readPanel', paths.panel],

@@ -133,12 +133,23 @@ grant execute on function append_event to portal_app;
 alter table idempotency enable row level security;
 create policy own_keys on idempotency for all to portal_app using (person_id = viewer()) with check (person_id = viewer());
 
-grant select on council, person, council_role, governance_setting, meeting, population_estimate, ledger_head to portal_app;
+grant select on council, person, council_role, meeting, population_estimate, ledger_head to portal_app;
 grant select, insert, update, delete on session to portal_app;
 grant select on credential to portal_app;
 grant select, insert, delete on sign_in_attempt to portal_app;
 grant select, insert on idempotency to portal_app;
-grant insert on governance_setting, meeting to portal_app;
+grant insert on meeting to portal_app;
+
+-- How a council decides is open to everybody signed in; only its own administrators record it, and what was recorded stays.
+call keep_for_ever('governance_setting');
+alter table governance_setting enable row level security;
+alter table meeting enable row level security;
+create policy signed_in on governance_setting for select to portal_app using (viewer() is not null);
+create policy signed_in on meeting for select to portal_app using (viewer() is not null);
+create policy own_administrator on governance_setting for insert to portal_app with check (exists (
+  select from council_role r where r.person_id = viewer() and r.council_id = governance_setting.council_id and r.role = 'administrator'));
+create policy own_administrator on meeting for insert to portal_app with check (exists (
+  select from council_role r where r.person_id = viewer() and r.council_id = meeting.council_id and r.role = 'administrator'));
 `)
     .execute(db);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { councilStandings } from '#app/domain/approval-status.ts';
 import type { DatedSetting } from '#app/domain/council-settings.ts';
-import type { TimetableParty } from '#app/domain/timetable.ts';
+import type { TimetableParty } from '#app/domain/decision-timetable.ts';
 import type { Db } from '../client.server.ts';
 import { listReportOffers } from './report-facts.server.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrateCheshire } from '#app/commands/demonstration/cheshire.server.ts';
 import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
+import { decisionTimetable } from '#app/domain/decision-timetable.ts';
 import { evaluateRecord } from '#app/domain/evaluation-record.ts';
 import { penceToDecimal } from '#app/domain/money.ts';
 import { formatTotal } from '#app/domain/rounding-rule.ts';
-import { timetableOf } from '#app/domain/timetable.ts';
 import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
 import { recomputeText } from '#app/exchange/recompute/recompute.server.ts';
 import { listReportOffers } from '#db/queries/report-facts.server.ts';
@@ -53,8 +53,9 @@ describe('a pack exported from the record', () => {
         .executeTakeFirstOrThrow();
       return findEvaluationRecord(db, lot.id);
     });
-    const judged = record && evaluateRecord(record);
-    if (!judged?.ok) throw new Error('not judged');
+    if (!record) throw new Error('no record');
+    const judged = evaluateRecord(record);
+    if (!judged.ok) throw new Error('not judged');
     const result = recomputed(evaluationPack(record, 'Lot 1', 'test'));
     if (result.kind !== 'evaluation') throw new Error(result.kind);
     expect(result.bids.map(({ id, total, rank }) => ({ id, total, rank }))).toEqual(
@@ -69,7 +70,7 @@ describe('a pack exported from the record', () => {
 
   it('recomputes to the dates of the timetable', async () => {
     const parties = await database.transactions.read(lead(), (db) => listTimetableParties(db, ids.cheshire));
-    const { councils } = timetableOf(parties, publishedBankHolidays);
+    const { councils } = decisionTimetable(parties, publishedBankHolidays);
     const result = recomputed(timetablePack(parties, 'Cheshire', 'test'));
     if (result.kind !== 'timetable') throw new Error(result.kind);
     expect(councils.length).toBe(4);

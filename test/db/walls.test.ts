@@ -14,8 +14,6 @@ const open: Readonly<Record<string, string>> = {
   council: 'public facts',
   person: 'posts and addresses of officers, shown to those who appoint',
   council_role: 'which roles exist at a council',
-  governance_setting: 'public rules of a council',
-  meeting: 'public calendars',
   population_estimate: 'published by the Office for National Statistics',
   credential: 'read before anybody is signed in, by e-mail address only',
   session: 'read before anybody is signed in, by the hash of the token',

@@ -25,6 +25,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.cost-shares': ({ p }) => `/procurements/${p}/cost-shares`,
   'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
   'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
+  'procurements.$p.timetable': ({ p }) => `/procurements/${p}/timetable`,
   'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { dateField, textField } from '#app/forms/fields.ts';
+
+const key = z.string({ error: 'Choose a setting' }).min(1, 'Choose a setting');
+const authority = textField('where it is laid down', { max: 300 });
+
+export const confirmForm = z.object({ key, authority, validFrom: dateField('the day it is confirmed from') });
+export const recordForm = z.object({
+  key,
+  value: textField('what applies', { max: 2_000 }),
+  authority,
+  validFrom: dateField('the day it applies from'),
+});
+export const meetingForm = z.object({
+  body: textField('the body that meets', { max: 200 }),
+  heldOn: dateField('the day of the meeting'),
+});

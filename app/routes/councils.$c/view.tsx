@@ -1,0 +1,89 @@
+import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
+import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
+import { PageBody } from '#app/components/govuk/page-body.tsx';
+import { PageHeading } from '#app/components/govuk/page-heading.tsx';
+import { Table } from '#app/components/govuk/table.tsx';
+import { roleName } from '#app/domain/permission.ts';
+import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import { paths } from '#app/paths.ts';
+import { ChangeSetting } from './change-setting.tsx';
+import { Meetings } from './meetings.tsx';
+import { SettingsTable, type ShownSetting } from './settings-table.tsx';
+
+type CouncilViewProps = Readonly<{
+  council: Readonly<{
+    id: string;
+    name: string;
+    decisionBody: string;
+    website: string | null;
+    meetings: readonly Readonly<{ id: string; body: string; heldOn: string }>[];
+    people: readonly Readonly<{ id: string; post: string; roles: readonly string[] }>[];
+    isAdministrator: boolean;
+  }>;
+  today: string;
+  changing: string | null;
+  settings: readonly ShownSetting[];
+  forms: readonly Readonly<{ id: string; edition: string; validFrom: string }>[];
+  formKeys: readonly [string, string, string];
+  answer?: ShownAnswer;
+}>;
+
+export function CouncilView(props: CouncilViewProps) {
+  const { council, today, settings, changing, forms, formKeys, answer } = props;
+  const { id, name, meetings, people, isAdministrator } = council;
+  const changed = settings.find(({ key }) => key === (changing ?? answer?.values.key));
+  return (
+    <PageBody
+      width="wide"
+      before={<Breadcrumbs items={[{ text: 'Councils', to: paths.councils() }, { text: name }]} />}
+    >
+      <ErrorSummary problems={answer?.problems ?? []} />
+      <PageHeading lead="How this council decides. Every setting has a day from which it applies; what applied before stays on record.">
+        {name}
+      </PageHeading>
+      <SettingsTable councilId={id} settings={settings} today={today} mayChange={isAdministrator} />
+      {isAdministrator && changed ? (
+        <ChangeSetting setting={changed} today={today} formKeys={[formKeys[0], formKeys[1]]} answer={answer} />
+      ) : null}
+      <Meetings
+        meetings={meetings}
+        today={today}
+        usualBody={council.decisionBody}
+        formKey={isAdministrator ? formKeys[2] : null}
+        answer={answerFor(answer, 'addMeeting')}
+      />
+      <section className="jc-section">
+        <h2 className="govuk-heading-m">Report forms in the portal</h2>
+        {forms.length === 0 ? (
+          <p className="govuk-body">None yet: reports of this council are written outside the portal.</p>
+        ) : (
+          <ul className="govuk-list govuk-list--bullet">
+            {forms.map((form) => (
+              <li key={form.id}>
+                {form.edition}, from {formatDate(form.validFrom as PlainDate)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {people.length > 0 ? <People people={people} /> : null}
+    </PageBody>
+  );
+}
+
+function People({ people }: Pick<CouncilViewProps['council'], 'people'>) {
+  return (
+    <section className="jc-section">
+      <Table
+        caption="People of your council"
+        captionSize="m"
+        columns={[{ heading: 'Post' }, { heading: 'Role at the council' }]}
+        rows={people.map(({ id, post, roles }) => ({
+          key: id,
+          cells: [post, roles.map((role) => roleName[role as keyof typeof roleName] ?? role).join(', ') || 'None'],
+        }))}
+      />
+    </section>
+  );
+}
