@@ -8,6 +8,7 @@ import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -25,6 +26,7 @@ import type { LotReached } from '#db/queries/access.server.ts';
 import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { countEvaluators, listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { agendaRows } from './agenda.ts';
 import { consensusForm, lotForm } from './form.ts';
 import { ModerationView } from './view.tsx';
@@ -47,9 +49,11 @@ export const loader = (args: LoaderFunctionArgs) =>
       may,
       formKeys: [newFormKey(), newFormKey()] as const,
     };
-    const scheme = await findFrozenScheme(db, lot.id);
+    const aside = may.seeReadiness || !can('score', lot.id) ? null : await standsAside(visit, lot.id);
+    const scheme = aside ? null : await findFrozenScheme(db, lot.id);
     const before = ['criteria', 'tendering', 'scoring'].includes(lot.stage);
-    const empty = { ...shown, before: null, agenda: null, item: null };
+    const empty = { ...shown, aside, before: null, agenda: null, item: null };
+    if (aside) return empty;
     if (!scheme) return { ...empty, before: { counts: null, blocked: stageProblem('openModeration', lot.stage) } };
     const bids = await listBids(db, lot.id);
     if (before)
@@ -61,6 +65,12 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (wanted.bidId) return { ...empty, item: await itemOf(visit, lot, { scheme, bids }, wanted) };
     return { ...empty, agenda: await agendaOf(visit, lot, { scheme, bids }) };
   });
+
+/** Why an evaluator with a conflict sees nothing of the lot's marks; null for everybody else. */
+async function standsAside({ db, viewer }: ProcurementVisit, lotId: string): Promise<string | null> {
+  const { declared } = await findOwnStanding(db, lotId, viewer.personId);
+  return declared === 'actual' || declared === 'potential' ? scoringProblem(declared, false) : null;
+}
 
 async function readinessOf(
   { db, access }: ProcurementVisit,

@@ -2,6 +2,7 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
@@ -35,6 +36,8 @@ export type ModerationViewProps = Readonly<{
   lots: readonly ShownLot[];
   lot: ShownLot;
   may: Readonly<Record<'open' | 'record' | 'seeReadiness', boolean>>;
+  /** Why the viewer, who has declared a conflict, sees nothing here. */
+  aside: string | null;
   /** Moderation has not opened; counts only for those who open it. */
   before: Readonly<{
     counts: Readonly<{ evaluators: number; submitted: number }> | null;
@@ -57,6 +60,7 @@ export function ModerationView(props: ModerationViewProps) {
   return (
     <ProcurementPage frame={frame} heading="Moderation" problems={answer?.problems}>
       {item ? null : <LotTabs lots={lots} current={lot} to={(number) => paths.moderation(frame.id, number)} />}
+      {props.aside ? <InsetText>{props.aside}</InsetText> : null}
       {before ? <Before {...props} before={before} /> : null}
       {agenda ? <Agenda {...props} agenda={agenda} /> : null}
       {item ? <ItemPage {...props} item={item} /> : null}
