@@ -36,8 +36,8 @@ export function PricesView(props: PricesViewProps) {
       ) : (
         <EmptyState title="Prices are sealed">
           <p className="govuk-body">
-            Two commercial evaluators of two councils open them, after quality is locked. Until then nobody can read
-            them: not the lead authority, and not whoever runs the database.
+            Two commercial evaluators of two councils open them, after quality is locked. Until then the portal shows
+            them to nobody, the lead authority included, and a copy of the database does not hold what opens them.
           </p>
         </EmptyState>
       )}

@@ -53,8 +53,8 @@ function RankingTable({ rows }: Readonly<{ rows: readonly RankedRow[] }>) {
       captionSize="m"
       columns={[
         { heading: 'Tender' },
-        ...(named ? [{ heading: 'Tenderer' }] : []),
         { heading: 'Rank', numeric: true },
+        ...(named ? [{ heading: 'Tenderer' }] : []),
         { heading: 'Quality', numeric: true },
         { heading: 'Price score', numeric: true },
         { heading: 'Total', numeric: true },
@@ -65,8 +65,8 @@ function RankingTable({ rows }: Readonly<{ rows: readonly RankedRow[] }>) {
         highlight: row.rank === '1',
         cells: [
           `Bid ${row.letter}`,
-          ...(named ? [row.tenderer] : []),
           row.total ? row.rank : <Out key="out" row={row} />,
+          ...(named ? [row.tenderer] : []),
           row.quality,
           row.priceScore,
           <strong key="total">{row.total?.text ?? ''}</strong>,
