@@ -1,0 +1,23 @@
+/**
+ * An extension is taken within the options that the contract has left, in whole months; a longer one is a change of the
+ * contract and needs a ground of its own (contract-variation.ts).
+ * Authority: PA 2023 schedule 8 paragraph 1; PCR 2015 regulation 72(1)(a) (options provided for in the contract).
+ * Example: options of 12 and 12 months, the first taken: 12 months fit, 13 do not.
+ */
+import { type ContractTerm, termAfterExtensions } from './contract-term.ts';
+
+/** Whether an extension of so many months fits the options left, with both figures. */
+export function extensionWithinOption(
+  term: ContractTerm,
+  taken: number,
+  months: number,
+): { readonly within: boolean; readonly sentence: string } {
+  const { monthsLeft } = termAfterExtensions(term, taken);
+  const within = months >= 1 && months <= monthsLeft;
+  return { within, sentence: sayOption(months, monthsLeft, within) };
+}
+
+/** One sentence with the months asked and the months left. */
+export function sayOption(months: number, left: number, fits: boolean): string {
+  return `An extension of ${months} months ${fits ? 'is within' : 'is not within'} the ${left} months of options left.`;
+}

@@ -1,0 +1,135 @@
+/**
+ * A contract may be signed only when every gate is green: every council's decision is effective, the standstill is
+ * over, the post that signs may bind its council to the maximum value with every extension, the conflicts assessment is
+ * current, each council's budget covers its share, and key performance indicators are set where the law asks for them.
+ * Authority: PCR 2015 regulation 87; PA 2023 sections 51, 52 and 81 to 83; SI 2023/1348 regulation 12; Local Government
+ * Act 1972 section 101 and 151; each council's own decision.
+ * Example: on 5 March 2018 with the standstill ending that night: red, "The contract can be made from 6 March 2018."
+ */
+import { type DecisionToTake, type Delegation, mayDecide, sayDelegationRefusal } from './delegation.ts';
+import { type IndicatorDuty, indicatorProblems } from './key-performance-indicator.ts';
+import { formatPence, type Pence } from './money.ts';
+import { formatDate, type PlainDate } from './plain-date.ts';
+
+export type GateKind =
+  | 'decision-effective'
+  | 'standstill-over'
+  | 'authority-to-sign'
+  | 'conflicts-assessment'
+  | 'budget-covers-share'
+  | 'key-performance-indicators';
+
+export interface SignatureGate {
+  readonly kind: GateKind;
+  /** Null for the contract as a whole. */
+  readonly councilId: string | null;
+  readonly green: boolean;
+  /** What is so, or what is missing and what to do. */
+  readonly reason: string;
+}
+
+export interface SigningCouncil {
+  readonly councilId: string;
+  readonly name: string;
+  /** The first day on which its decision may be acted on; null: not decided. */
+  readonly effective: PlainDate | null;
+  /** What it pays at most over the longest term. */
+  readonly share: Pence;
+  /** Approved for it; null: not confirmed. */
+  readonly budget: Pence | null;
+  /** The post that signs for it; null where it does not sign, as where the lead signs for all. */
+  readonly signatory: string | null;
+}
+
+export interface SigningFacts {
+  /** The day on which the contract is to be signed. */
+  readonly on: PlainDate;
+  readonly councils: readonly SigningCouncil[];
+  /** Null where no standstill is kept; else the first day after it, or null while it has not begun. */
+  readonly standstill: { readonly contractFrom: PlainDate | null } | null;
+  readonly delegations: readonly Delegation[];
+  /** The decision to sign: the maximum value, every extension included. */
+  readonly signing: Pick<DecisionToTake, 'scope' | 'valuePence' | 'vatBasis' | 'vatRate'>;
+  /** When the conflicts assessment was last reviewed, and the day on or after which a review counts as current. */
+  readonly conflicts: { readonly reviewedOn: PlainDate | null; readonly notBefore: PlainDate };
+  readonly indicators: IndicatorDuty;
+}
+
+/** Every gate, red or green, council by council and then the whole. */
+export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
+  const { councils, on } = facts;
+  return [
+    ...councils.map((one) => decisionGate(one, on)),
+    standstillGate(facts),
+    ...councils.flatMap((one) => authorityGate(one, facts)),
+    conflictsGate(facts),
+    ...councils.map(budgetGate),
+    indicatorGate(facts.indicators),
+  ];
+}
+
+/** Whether the contract may be signed. */
+export function maySign(gates: readonly SignatureGate[]): boolean {
+  return gates.length > 0 && gates.every(({ green }) => green);
+}
+
+function decisionGate({ councilId, name, effective }: SigningCouncil, on: PlainDate): SignatureGate {
+  const green = effective !== null && effective <= on;
+  const reason =
+    effective === null
+      ? `${name} has not made a decision that takes effect. Wait for its decision and call-in.`
+      : `${name}’s decision ${green ? 'has been' : 'is'} effective from ${formatDate(effective)}${green ? '' : `, after ${formatDate(on)}`}.`;
+  return { kind: 'decision-effective', councilId, green, reason };
+}
+
+function standstillGate({ standstill, on }: SigningFacts): SignatureGate {
+  const base = { kind: 'standstill-over', councilId: null } as const;
+  if (standstill === null) return { ...base, green: true, reason: 'No standstill is kept for this contract.' };
+  const { contractFrom } = standstill;
+  if (contractFrom === null)
+    return { ...base, green: false, reason: 'The standstill has not begun. Tell every tenderer first.' };
+  return { ...base, green: contractFrom <= on, reason: `The contract can be made from ${formatDate(contractFrom)}.` };
+}
+
+function authorityGate({ councilId, name, signatory }: SigningCouncil, facts: SigningFacts): readonly SignatureGate[] {
+  if (signatory === null) return [];
+  const { signing, delegations, on } = facts;
+  const allowed = mayDecide(delegations, { ...signing, councilId, post: signatory, on });
+  const reason = allowed.ok
+    ? `${signatory} may sign for ${name} up to ${sayCap(allowed.value.delegation)} (${allowed.value.delegation.sourceDecision}); the maximum value is ${formatPence(signing.valuePence)} ${signing.vatBasis === 'net' ? 'excluding' : 'including'} VAT.`
+    : sayDelegationRefusal(allowed.refusal);
+  return [{ kind: 'authority-to-sign', councilId, green: allowed.ok, reason }];
+}
+
+function conflictsGate({ conflicts: { reviewedOn, notBefore } }: SigningFacts): SignatureGate {
+  const green = reviewedOn !== null && reviewedOn >= notBefore;
+  const reason =
+    reviewedOn === null
+      ? 'The conflicts assessment has not been reviewed. Review it before signing.'
+      : `The conflicts assessment was reviewed on ${formatDate(reviewedOn)}${green ? '' : `, before ${formatDate(notBefore)}. Review it again`}.`;
+  return { kind: 'conflicts-assessment', councilId: null, green, reason };
+}
+
+function budgetGate({ councilId, name, share, budget }: SigningCouncil): SignatureGate {
+  const green = budget !== null && budget >= share;
+  const reason =
+    budget === null
+      ? `${name} has not confirmed a budget for its share of ${formatPence(share)}.`
+      : `${name}’s budget of ${formatPence(budget)} ${green ? 'covers' : 'does not cover'} its share of ${formatPence(share)}.`;
+  return { kind: 'budget-covers-share', councilId, green, reason };
+}
+
+function indicatorGate(duty: IndicatorDuty): SignatureGate {
+  const problems = indicatorProblems(duty);
+  const reason =
+    problems.length === 0
+      ? `${duty.indicators.length} key performance indicators are set, as many as the law asks or more.`
+      : problems.map(({ problem }) => problem).join(' ');
+  return { kind: 'key-performance-indicators', councilId: null, green: problems.length === 0, reason };
+}
+
+function sayCap({ capPence, vatBasis }: Delegation): string {
+  return capPence === null
+    ? 'any value'
+    : `${formatPence(capPence)} ${vatBasis === 'net' ? 'excluding' : 'including'} VAT`;
+}

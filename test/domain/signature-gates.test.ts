@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toPence } from '#app/domain/money.ts';
+import type { PlainDate } from '#app/domain/plain-date.ts';
+import { maySign, type SigningCouncil, type SigningFacts, signatureGates } from '#app/domain/signature-gates.ts';
+
+const day = (text: string) => text as PlainDate;
+const council = (councilId: string, change: Partial<SigningCouncil> = {}): SigningCouncil => ({
+  councilId,
+  name: councilId,
+  effective: day('2018-02-22'),
+  share: toPence(21_838_320),
+  budget: toPence(22_000_000),
+  signatory: null,
+  ...change,
+});
+const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
+  on: day('2018-03-06'),
+  councils: [council('halton', { signatory: 'Chief Executive' }), council('warrington')],
+  standstill: { contractFrom: day('2018-03-06') },
+  delegations: [
+    {
+      councilId: 'halton',
+      holderPost: 'Chief Executive',
+      scope: 'signing',
+      capPence: toPence(300_000_000),
+      vatBasis: 'gross',
+      validFrom: day('2017-01-01'),
+      validUntil: null,
+      sourceDecision: 'Constitution',
+    },
+  ],
+  signing: { scope: 'signing', valuePence: toPence(300_000_000), vatBasis: 'gross', vatRate: null },
+  conflicts: { reviewedOn: day('2018-02-01'), notBefore: day('2018-01-18') },
+  indicators: {
+    regime: 'PCR2015',
+    lightTouch: true,
+    estimatedValueWithVat: toPence(300_000_000),
+    notAppropriateBecause: null,
+    indicators: [],
+  },
+  ...change,
+});
+const red = (change: Partial<SigningFacts>) => signatureGates(facts(change)).filter(({ green }) => !green);
+const halton = (change: Partial<SigningCouncil>) => ({ councils: [council('halton', change)] });
+
+describe('gates to signature', () => {
+  it('are all green when all is in order', () => {
+    const gates = signatureGates(facts());
+    expect(maySign(gates)).toBe(true);
+    expect(gates.map(({ kind, councilId }) => [kind, councilId])).toEqual([
+      ['decision-effective', 'halton'],
+      ['decision-effective', 'warrington'],
+      ['standstill-over', null],
+      ['authority-to-sign', 'halton'],
+      ['conflicts-assessment', null],
+      ['budget-covers-share', 'halton'],
+      ['budget-covers-share', 'warrington'],
+      ['key-performance-indicators', null],
+    ]);
+    expect(gates.map(({ reason }) => reason)).toContain('The contract can be made from 6 March 2018.');
+    expect(maySign(signatureGates(facts({ standstill: null })))).toBe(true);
+    expect(maySign([])).toBe(false);
+  });
+
+  it.each<[string, Partial<SigningFacts>, string, RegExp]>([
+    ['no decision', halton({ effective: null }), 'decision-effective', /halton has not made a decision/],
+    [
+      'a decision not yet effective',
+      halton({ effective: day('2018-03-07') }),
+      'decision-effective',
+      /7 March 2018, after 6 March 2018/,
+    ],
+    ['standstill running', { on: day('2018-03-05') }, 'standstill-over', /from 6 March 2018\./],
+    ['standstill not begun', { standstill: { contractFrom: null } }, 'standstill-over', /has not begun/],
+    [
+      'a value with its extensions above the limit',
+      { signing: { ...facts().signing, valuePence: toPence(300_000_001) } },
+      'authority-to-sign',
+      /£3,000,000\.01 including VAT is above the limit of £3,000,000\.00/,
+    ],
+    ['nobody may sign', { delegations: [] }, 'authority-to-sign', /holds no delegation/],
+    [
+      'an old assessment',
+      { conflicts: { reviewedOn: day('2018-01-17'), notBefore: day('2018-01-18') } },
+      'conflicts-assessment',
+      /17 January 2018, before 18 January 2018/,
+    ],
+    [
+      'no assessment',
+      { conflicts: { reviewedOn: null, notBefore: day('2018-01-18') } },
+      'conflicts-assessment',
+      /has not been reviewed/,
+    ],
+    [
+      'a budget a penny short',
+      halton({ budget: toPence(21_838_319) }),
+      'budget-covers-share',
+      /£218,383\.19 does not cover its share of £218,383\.20/,
+    ],
+    ['no budget', halton({ budget: null }), 'budget-covers-share', /has not confirmed/],
+    [
+      'no indicators above £5 million',
+      {
+        indicators: {
+          ...facts().indicators,
+          regime: 'PA2023',
+          lightTouch: false,
+          estimatedValueWithVat: toPence(600_000_000),
+        },
+      },
+      'key-performance-indicators',
+      /There are 0 .* at least 3/,
+    ],
+  ])('%s is red', (_, change, kind, words) => {
+    const gates = red(change);
+    expect(gates.map((gate) => gate.kind)).toEqual([kind]);
+    expect(gates[0]?.reason).toMatch(words);
+  });
+
+  it('never turn red by waiting, as long as decisions and delegations stand', () => {
+    const date = fc.integer({ min: 1, max: 28 }).map((one) => day(`2018-03-${String(one).padStart(2, '0')}`));
+    fc.assert(
+      fc.property(date, date, date, (on, effective, later) => {
+        const at = (when: PlainDate) => maySign(signatureGates(facts({ ...halton({ effective }), on: when })));
+        if (at(on) && later >= on) expect(at(later)).toBe(true);
+      }),
+    );
+  });
+});
