@@ -111,14 +111,12 @@ function linesOf(bid: Contender, price: Ratio, quality: Ratio, keyHasPrice: read
   };
 }
 
-/** Every share strictly between 0 and 1 at which two bids change places, ascending, each once. */
+/**
+ * Every share strictly between 0 and 1 at which two totals cross, ascending, each once. Bids whose totals are one line
+ * have the same price part, so their tie-break scores do not cross either.
+ */
 function crossings(bids: readonly BidLines[]): readonly Ratio[] {
-  const found = bids.flatMap((a, index) =>
-    bids.slice(index + 1).flatMap((b) => {
-      if (!sameLine(a.total, b.total)) return crossing(a.total, b.total);
-      return a.keys.flatMap((key, place) => crossing(key, b.keys[place] ?? key));
-    }),
-  );
+  const found = bids.flatMap((a, index) => bids.slice(index + 1).flatMap((b) => crossing(a.total, b.total)));
   return found.sort(compareRatios).filter((share, index) => index === 0 || !sameRatio(share, found[index - 1] ?? ZERO));
 }
 
@@ -146,10 +144,6 @@ function valueAt({ quality, price }: Line, share: Ratio): Ratio {
 
 function middle(a: Ratio, b: Ratio): Ratio {
   return times(plus(a, b), ratio(1, 2));
-}
-
-function sameLine(a: Line, b: Line): boolean {
-  return sameRatio(a.quality, b.quality) && sameRatio(a.price, b.price);
 }
 
 function sameRanks(a: SweepRanks | undefined, b: SweepRanks | undefined): boolean {

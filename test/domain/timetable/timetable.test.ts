@@ -187,6 +187,9 @@ describe('backward timetable', () => {
     const councils = [council('halton', ['2018-01-18'], { noticePublished: day('2017-12-21') })];
     const missed = expectOk(backwardTimetable(plan({ councils }), day('2018-03-06'))).missed;
     expect(missed.map(({ kind }) => kind)).toEqual(['forward-plan-notice']);
+    const inTime = [council('halton', ['2018-01-18'], { noticePublished: day('2017-12-20') })];
+    const kept = expectOk(backwardTimetable(plan({ today: day('2018-01-08'), councils: inTime }), day('2018-03-06')));
+    expect([kept.missed, kept.startBy]).toEqual([[], '2018-01-10']);
     expect(backwardTimetable(plan({ councils: [] }), day('2018-03-06')).ok).toBe(false);
     expect(backwardTimetable(plan(), day('2031-03-06')).ok).toBe(false);
   });
