@@ -23,17 +23,15 @@ type MeetingsProps = Readonly<{
 export function Meetings({ meetings, today, usualBody, formKey, answer }: MeetingsProps) {
   return (
     <section className="jc-section" id="meetings">
+      <h2 className="govuk-heading-m">Meetings</h2>
       {meetings.length === 0 ? (
-        <>
-          <h2 className="govuk-heading-m">Meetings</h2>
-          <EmptyState title="No meeting is in the calendar">
-            <p className="govuk-body">Without one, the day of this council’s decision cannot be worked out.</p>
-          </EmptyState>
-        </>
+        <EmptyState title="No meeting is in the calendar">
+          <p className="govuk-body">Without one, the day of this council’s decision cannot be worked out.</p>
+        </EmptyState>
       ) : (
         <Table
           caption="Meetings"
-          captionSize="m"
+          captionHidden
           columns={[{ heading: 'Day' }, { heading: 'Body' }, { heading: 'When' }]}
           rows={meetings.map(({ id, body, heldOn }) => ({
             key: id,

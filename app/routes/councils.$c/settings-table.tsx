@@ -1,4 +1,5 @@
 import { Details } from '#app/components/govuk/details.tsx';
+import { PlainDateText } from '#app/components/govuk/plain-date-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
@@ -44,7 +45,7 @@ export function SettingsTable({ councilId, settings, today, mayChange }: Setting
             cells: [
               governanceName(setting.key),
               <Value key="value" setting={setting} row={row} today={today} />,
-              row ? formatDate(row.validFrom as PlainDate) : 'Not yet',
+              row ? <PlainDateText key="since" date={row.validFrom as PlainDate} /> : 'Not yet',
               row?.confirmed ? (
                 row.authority
               ) : (

@@ -46,6 +46,7 @@ export const loader = (args: LoaderFunctionArgs) =>
               }))
           : [],
       mayEdit,
+      mayExport: can('exportPacks'),
       formKeys: [newFormKey(), newFormKey()] as const,
     };
   });

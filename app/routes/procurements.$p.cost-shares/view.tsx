@@ -24,6 +24,7 @@ type CostSharesViewProps = Readonly<{
   newest: Readonly<{ id: string; number: number; hash: string; sentAt: string; body: OfferBody }> | null;
   changes: readonly (OfferChange & Readonly<{ name: string; since: number }>)[];
   mayEdit: boolean;
+  mayExport: boolean;
   formKeys: readonly [string, string];
   answer?: ShownAnswer;
 }>;
@@ -32,7 +33,7 @@ export function CostSharesView(props: CostSharesViewProps) {
   const { frame, mine, facts, draft, draftIsSent, newest, changes, mayEdit, formKeys, answer } = props;
   return (
     <ProcurementPage frame={frame} heading="Cost shares" problems={answer?.problems}>
-      {newest ? <SentOffer frame={frame} mine={mine} newest={newest} changes={changes} /> : null}
+      {newest ? <SentOffer frame={frame} mine={mine} newest={newest} changes={changes} mayExport={mayExport} /> : null}
       {!newest && !mayEdit ? (
         <EmptyState title="No offer has been sent yet">
           <p className="govuk-body">The lead authority sends the shares as an offer that your council decides on.</p>
@@ -62,7 +63,8 @@ function SentOffer({
   mine,
   newest,
   changes,
-}: Pick<CostSharesViewProps, 'frame' | 'mine' | 'changes'> & { newest: NonNullable<CostSharesViewProps['newest']> }) {
+  mayExport,
+}: Pick<CostSharesViewProps, 'frame' | 'mine' | 'changes' | 'mayExport'> & { newest: NonNullable<CostSharesViewProps['newest']> }) {
   const { body } = newest;
   return (
     <section className="jc-section">
@@ -72,6 +74,13 @@ function SentOffer({
       <p className="govuk-body">
         <TextLink to={paths.approval(frame.id, newest.id)}>Read the offer and its approvals</TextLink>
       </p>
+      {mayExport ? (
+        <p className="govuk-body">
+          <TextLink to={paths.pack(frame.id, 'apportionment')} download>
+            Download the shares to recompute
+          </TextLink>
+        </p>
+      ) : null}
       <SharesTable
         title={`Shares of offer ${newest.number}`}
         apportionment={body.apportionment}

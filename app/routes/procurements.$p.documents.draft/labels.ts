@@ -1,5 +1,15 @@
 /** What a box is called in a sentence that says what is wrong with it. */
 const named: Readonly<Record<string, string>> = {
+  meetingId: 'the meeting',
+  isKey: 'whether it is a key decision',
+  keyReference: 'the reference of the key decision',
+  forwardPlanTitle: 'the title in the forward plan',
+  doNothing: 'why not do nothing',
+  equalityTitle: 'the title of the equality assessment',
+  noticeReference: 'the number of the notice',
+  exemption: 'the exemption',
+  sentBy: 'how the letters go',
+  register: 'the register of the supplier’s number',
   officerPost: 'the reporting officer’s post',
   standingOrder: 'the standing order',
   history: 'the history of the service',
@@ -25,12 +35,18 @@ const numbered: readonly (readonly [RegExp, (number: number) => string])[] = [
   [/^risk-(\d+)-risk$/, (n) => `risk ${n}`],
   [/^risk-(\d+)-mitigation$/, (n) => `the mitigation of risk ${n}`],
   [/^paper-(\d+)-on$/, (n) => `the date of paper ${n}`],
+  [/^risk-(\d+)-area$/, (n) => `the area of risk ${n}`],
+  [/^paper-(\d+)-place$/, (n) => `where paper ${n} can be seen`],
+  [/^paper-(\d+)-contact$/, (n) => `the contact for paper ${n}`],
+  [/^alternative-(\d+)-reason$/, (n) => `why alternative ${n} is rejected`],
   [/^paper-(\d+)-/, (n) => `paper ${n}`],
   [/^alternative-(\d+)-/, (n) => `alternative ${n}`],
 ];
 
 export function labelOfBox(name: string): string {
   if (/-available$/.test(name)) return 'the amount available';
+  const own = /^(budget|priority|approval)-([a-z-]+?)(?:-reference)?$/.exec(name);
+  if (own) return `${own[1]} ${own[2]?.replaceAll('-', ' ')}`;
   for (const [pattern, words] of numbered) {
     const number = pattern.exec(name)?.[1];
     if (number !== undefined) return words(Number(number) + 1);

@@ -28,6 +28,7 @@ import { KeySection } from './key-section.tsx';
 import { EqualitySection, PapersSection, RisksSection } from './risks-section.tsx';
 import { PlanSection, ServiceSection } from './service-section.tsx';
 import type { ShownFacts } from './shown-facts.ts';
+import { storedDifferences } from './stored-differences.ts';
 
 export type ReportDraft = Readonly<{
   storageKey: string;
@@ -79,7 +80,9 @@ function Draft(props: DraftProps) {
   return (
     <div className="jc-two-columns">
       <form id="report" method="post" noValidate ref={autosave.form}>
-        {answer?.stored ? <StoredMeanwhile answer={answer} keepStoredTo={paths.draftReport(frame.id, stage)} /> : null}
+        {answer?.stored ? (
+          <StoredMeanwhile answer={storedDifferences(answer)} keepStoredTo={paths.draftReport(frame.id, stage)} />
+        ) : null}
         <HiddenInput name="idempotencyKey" value={draft.formKey} />
         <HiddenInput
           name="version"

@@ -115,9 +115,9 @@ function Verification({ frame, head, verified }: LedgerViewProps) {
           ))}
         </ul>
       ) : null}
-      <p className="govuk-body">
+      <div className="govuk-body">
         The head is event {head.seq}, <Hash value={head.hash} length={16} />
-      </p>
+      </div>
       <p className="govuk-body">
         Give the head to every partner: with it, each can tell later whether the end of the ledger was cut off.
       </p>
