@@ -73,9 +73,9 @@ function bidderResult({ id, scores, total, rank }: EvaluatedBid, scheme: Evaluat
   };
 }
 
-/** A part of the total is printed to as many places as the total, though only the total is rounded. */
+/** A part of the total is printed as on the results page; the pack holds the exact figures. */
 const printed = (score: Ratio, { rounding }: EvaluationScheme): string =>
-  rounding.stage === 'total' ? toDecimal(score, rounding.places, rounding.mode) : formatComponent(score, rounding);
+  rounding.stage === 'component' ? formatComponent(score, rounding) : toDecimal(score, 2, 'half-up');
 
 function winnerFacts(evaluation: ReportEvaluation, circumstances: AwardCircumstances): WinnerFacts | null {
   const bid = evaluation.bids.find(({ id }) => id === evaluation.recommendedBidId);

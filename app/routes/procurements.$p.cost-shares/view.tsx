@@ -30,7 +30,7 @@ type CostSharesViewProps = Readonly<{
 }>;
 
 export function CostSharesView(props: CostSharesViewProps) {
-  const { frame, mine, facts, draft, draftIsSent, newest, changes, mayEdit, formKeys, answer } = props;
+  const { frame, mine, facts, draft, draftIsSent, newest, changes, mayEdit, mayExport, formKeys, answer } = props;
   return (
     <ProcurementPage frame={frame} heading="Cost shares" problems={answer?.problems}>
       {newest ? <SentOffer frame={frame} mine={mine} newest={newest} changes={changes} mayExport={mayExport} /> : null}
@@ -64,7 +64,9 @@ function SentOffer({
   newest,
   changes,
   mayExport,
-}: Pick<CostSharesViewProps, 'frame' | 'mine' | 'changes' | 'mayExport'> & { newest: NonNullable<CostSharesViewProps['newest']> }) {
+}: Pick<CostSharesViewProps, 'frame' | 'mine' | 'changes' | 'mayExport'> & {
+  newest: NonNullable<CostSharesViewProps['newest']>;
+}) {
   const { body } = newest;
   return (
     <section className="jc-section">
