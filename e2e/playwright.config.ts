@@ -19,6 +19,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [...(process.getuid?.() === 0 ? asRoot : ['--disable-gpu', '--disable-quic', '--no-first-run']), ...quiet],
     },
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

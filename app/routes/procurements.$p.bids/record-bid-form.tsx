@@ -36,7 +36,7 @@ export function RecordBidForm({ lot, questions, blocked, formKeys, answer: given
       <TextInput
         {...field('price')}
         label="Price"
-        hint="For the whole initial term. Sealed as soon as you save: nobody sees it, you included, until two people of two councils open the prices"
+        hint="For the longest term, extensions included. Sealed as soon as you save: nobody sees it, you included, until two people of two councils open the prices"
         prefix="£"
         width={20}
         inputMode="decimal"

@@ -59,7 +59,7 @@ function Opened({ prices }: Readonly<{ prices: NonNullable<PricesViewProps['pric
   const named = prices.some(({ tenderer }) => tenderer !== null);
   return (
     <Table
-      caption="Prices as opened, for the whole initial term"
+      caption="Prices as opened, for the longest term"
       columns={[
         { heading: 'Tender' },
         ...(named ? [{ heading: 'Tenderer' }] : []),
