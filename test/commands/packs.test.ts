@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { demonstrateCheshire } from '#app/commands/demonstration/cheshire.server.ts';
+import { demonstrateProcurements } from '#app/commands/demonstration/procurements.server.ts';
 import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
 import { decisionTimetable } from '#app/domain/decision-timetable.ts';
 import { evaluateRecord } from '#app/domain/evaluation-record.ts';
@@ -13,9 +13,9 @@ import { listTimetableParties } from '#db/queries/timetable.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 
 const database = testDatabase();
-let ids: Awaited<ReturnType<typeof demonstrateCheshire>>;
+let ids: Awaited<ReturnType<typeof demonstrateProcurements>>;
 beforeAll(async () => {
-  ids = await demonstrateCheshire(database.transactions, database.priceSeal);
+  ids = await demonstrateProcurements(database.transactions, database.priceSeal);
 }, 120_000);
 
 const lead = () => database.actor('halton-commissioner').personId;

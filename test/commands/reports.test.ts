@@ -1,16 +1,14 @@
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '#app/commands/content-hash.server.ts';
-import { actingAs } from '#app/commands/demonstration/as-person.server.ts';
-import { demonstrateCheshire } from '#app/commands/demonstration/cheshire.server.ts';
-import { demonstrateReports } from '#app/commands/demonstration/documents.server.ts';
-import { demonstrateEvaluation, demonstrateFinishedEvaluation } from '#app/commands/demonstration/evaluation.server.ts';
+import { demonstrateProcurements } from '#app/commands/demonstration/procurements.server.ts';
 import { makeReport } from '#app/commands/make-report.server.ts';
 import { saveReport } from '#app/commands/save-report.server.ts';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { plainText } from '#app/documents/render/plain-text.ts';
 import { emptyReportTexts, parseReportTexts } from '#app/documents/report-texts.ts';
+import { renditionOf } from '#app/server/document-file.server.ts';
 import { findDocument, findReportDraft, listDocuments } from '#db/queries/documents.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 
@@ -19,21 +17,9 @@ const cheshire = { id: '' };
 const advocacy = { id: '' };
 
 beforeAll(async () => {
-  const as = actingAs(database.transactions);
-  const ids = await demonstrateCheshire(database.transactions, database.priceSeal);
+  const ids = await demonstrateProcurements(database.transactions, database.priceSeal);
   cheshire.id = ids.cheshire;
   advocacy.id = ids.advocacy;
-  const lots = await database.transactions.read(database.actor('halton-commissioner').personId, (db) =>
-    db.selectFrom('lotMilestone').selectAll().execute(),
-  );
-  if (lots.length === 0) {
-    await demonstrateEvaluation(as, database.priceSeal, { procurementId: ids.cheshire });
-    await demonstrateFinishedEvaluation(as, database.priceSeal, ids.advocacy);
-  }
-  const made = await database.transactions.read(database.actor('halton-commissioner').personId, (db) =>
-    listDocuments(db, ids.cheshire),
-  );
-  if (made.length === 0) await demonstrateReports(as, ids);
 }, 120_000);
 
 const documentsOf = (key: string, procurementId: string) =>
@@ -170,6 +156,20 @@ describe('a draft', () => {
     } as const;
     const made = await Promise.all([makeReport(lead(), input), makeReport(lead(), input), makeReport(lead(), input)]);
     expect(made.map((one) => (one.ok ? one.value.number : 0)).sort()).toEqual([3, 4, 5]);
+  });
+
+  it('is made with its gaps named, and is then not ready to publish', async () => {
+    const { texts, version } = await draftOf();
+    const gaps = { ...parseReportTexts(texts), priorities: {}, equality: '' };
+    const made = await makeReport(lead(), { procurementId: cheshire.id, stage: 'preliminary', texts: gaps, version });
+    if (!made.ok) throw new Error(made.refusal.kind);
+    const found = (await documentsOf('halton-commissioner', cheshire.id)).find(
+      ({ id }) => id === made.value.documentId,
+    );
+    expect(found?.findings.map(({ sentence }) => sentence)).toContain('A Healthy Halton is not yet recorded.');
+    const file = await renditionOf(found as Parameters<typeof renditionOf>[0], 'html');
+    expect(file.name).toBe(`preliminary-report-version-${made.value.number}-draft.html`);
+    expect(file.body).toContain('[A Healthy Halton: not yet recorded]');
   });
 
   it('is nobody else’s to read', async () => {

@@ -17,3 +17,16 @@ export async function done<T>(command: Promise<Result<T, Refusal>>): Promise<T> 
   invariant(result.ok, `the demonstration was refused: ${result.ok ? '' : JSON.stringify(result.refusal)}`);
   return result.value;
 }
+
+/** One dated step of a story. What an earlier step made is read when the step runs. */
+export interface Step {
+  readonly at: string;
+  run(): Promise<unknown>;
+}
+
+export const step = (at: string, run: () => Promise<unknown>): Step => ({ at, run });
+
+/** Runs the steps in the order of their dates, as life would have, so that the ledger reads as a chronology. */
+export async function inOrder(steps: readonly Step[]): Promise<void> {
+  for (const { run } of [...steps].sort((a, b) => a.at.localeCompare(b.at))) await run();
+}

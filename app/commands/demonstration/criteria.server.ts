@@ -5,15 +5,19 @@ import { initialScheme } from '#app/domain/evaluation-scheme.ts';
 import type { SeedQuestion } from '#db/seed/evaluation.ts';
 import { editCriteria } from '../edit-criteria.server.ts';
 import { freezeCriteria } from '../freeze-criteria.server.ts';
-import { done } from './as-person.server.ts';
+import { done, type Step, step } from './as-person.server.ts';
 import type { LotScene } from './evaluation.server.ts';
 
-/** The usual scheme edited into this lot's questions, step by step as on the page, then frozen. */
-export async function demonstrateCriteria({ as, at, lead, procurementId, lotId, seed }: LotScene): Promise<void> {
+/** The usual scheme edited into this lot's questions, step by step as on the page, and frozen weeks later. */
+export function criteriaSteps({ as, at, lead, procurementId, lotId, seed }: LotScene): readonly Step[] {
   const edits = [...questionEdits(seed.questions), insurance, weights(seed.questions)];
-  for (const [version, edit] of edits.entries())
-    await done(editCriteria(as(lead, at(0, `10:${10 + version}`)), { procurementId, lotId, version, edit }));
-  await done(freezeCriteria(as(lead, at(3, '09:00')), { procurementId, lotId, version: edits.length }));
+  const drafted = edits.map((edit, version) => {
+    const when = at(-26, `10:${10 + version}`);
+    return step(when, () => done(editCriteria(as(lead, when), { procurementId, lotId, version, edit })));
+  });
+  const frozen = at(3, '09:00');
+  const freeze = () => done(freezeCriteria(as(lead, frozen), { procurementId, lotId, version: edits.length }));
+  return [...drafted, step(frozen, freeze)];
 }
 
 const group = initialScheme.criteria.find((one) => one.kind === 'group');

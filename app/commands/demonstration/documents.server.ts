@@ -36,14 +36,6 @@ export async function demonstrateAwardReport(as: AsPerson, procurementId: string
   return write(as, story, { stage: 'award', texts });
 }
 
-export async function demonstrateReports(
-  as: AsPerson,
-  { cheshire, advocacy }: Readonly<{ cheshire: string; advocacy: string }>,
-): Promise<void> {
-  await demonstratePreliminaryReport(as, cheshire);
-  await demonstrateAwardReport(as, advocacy);
-}
-
 type Writing = Pick<Parameters<typeof makeReport>[1], 'stage' | 'texts'>;
 
 async function write(as: AsPerson, story: ReportStory, { stage, texts }: Writing): Promise<MadeReport> {

@@ -13,9 +13,9 @@ import { openTenders } from '../open-tenders.server.ts';
 import { recommendAward } from '../recommend-award.server.ts';
 import { recordBid } from '../record-bid.server.ts';
 import { recordGate } from '../record-gate.server.ts';
-import { type AsPerson, done } from './as-person.server.ts';
-import { demonstrateCriteria } from './criteria.server.ts';
-import { agreeOn, scoreAll } from './scores.server.ts';
+import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
+import { criteriaSteps } from './criteria.server.ts';
+import { consensusSteps, scoringSteps } from './scores.server.ts';
 
 /** How one lot of the demonstration is evaluated: by whom, from which day, and how far. People are named by key. */
 export interface LotStory {
@@ -48,15 +48,16 @@ export interface LotScene extends LotStory {
   readonly as: AsPerson;
   readonly at: OnDay;
   readonly lotId: string;
+  /** Filled as the tenders are recorded, in the order of the seed. */
+  readonly bids: StoryBid[];
 }
 
 /** Both lots of the joint procurement: the first priced, not recommended (unless told); the second under moderation. */
-export async function demonstrateEvaluation(
+export async function evaluationSteps(
   as: AsPerson,
   seal: PriceSeal,
-  story: Readonly<{ procurementId: string; recommend?: string }>,
-): Promise<void> {
-  const { procurementId, recommend } = story;
+  { procurementId, recommend }: Readonly<{ procurementId: string; recommend?: string }>,
+): Promise<readonly Step[]> {
   const people = {
     procurementId,
     lead: 'halton-commissioner',
@@ -67,17 +68,20 @@ export async function demonstrateEvaluation(
   } as const;
   const until = recommend ? 'recommended' : 'priced';
   const first = { ...people, lotNumber: 1, seed: missingFromHome, until, recommendation: recommend } as const;
-  await demonstrateLot(as, seal, first);
-  await demonstrateLot(as, seal, { ...people, lotNumber: 2, seed: exploitation, until: 'moderation' });
+  const second = { ...people, lotNumber: 2, seed: exploitation, until: 'moderation' } as const;
+  return [...(await lotSteps(as, seal, first)), ...(await lotSteps(as, seal, second))];
 }
 
+export const demonstrateEvaluation = async (...story: Parameters<typeof evaluationSteps>): Promise<void> =>
+  inOrder(await evaluationSteps(...story));
+
 /** The finished procurement of two councils, from criteria to recommendation. */
-export async function demonstrateFinishedEvaluation(
+export const finishedEvaluationSteps = (
   as: AsPerson,
   seal: PriceSeal,
   procurementId: string,
-): Promise<void> {
-  await demonstrateLot(as, seal, {
+): Promise<readonly Step[]> =>
+  lotSteps(as, seal, {
     procurementId,
     lotNumber: 1,
     seed: advocacyTenders,
@@ -90,10 +94,13 @@ export async function demonstrateFinishedEvaluation(
     recommendation:
       'It is ranked first on the published criteria: every child is visited where they live, and its price is within 6% of the lowest.',
   });
-}
+
+export const demonstrateFinishedEvaluation = async (
+  ...story: Parameters<typeof finishedEvaluationSteps>
+): Promise<void> => inOrder(await finishedEvaluationSteps(...story));
 
 /** One lot, through the portal's own commands, by each person on their own days. */
-export async function demonstrateLot(as: AsPerson, seal: PriceSeal, story: LotStory): Promise<void> {
+async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise<readonly Step[]> {
   const lead = as(story.lead, `${story.from}T09:00:00Z`);
   const access = await lead.transactions.read(lead.personId, (db) =>
     findProcurementAccess(db, story.procurementId, lead.personId),
@@ -104,61 +111,81 @@ export async function demonstrateLot(as: AsPerson, seal: PriceSeal, story: LotSt
     day.setUTCDate(day.getUTCDate() + days);
     return `${day.toISOString().slice(0, 10)}T${time}:00Z`;
   };
-  const scene: LotScene = { ...story, as, at, lotId };
-  await demonstrateCriteria(scene);
-  await appointPanel(scene);
-  const bids = await recordBids(scene, seal);
-  await scoreAll(scene, bids);
-  await done(openModeration(as(story.moderator, at(58, '09:30')), scene));
-  await agreeOn(scene, bids);
-  if (story.until !== 'moderation') await finish(scene, seal, bids);
+  const scene: LotScene = { ...story, as, at, lotId, bids: [] };
+  const opened = at(58, '09:30');
+  return [
+    ...criteriaSteps(scene),
+    ...panelSteps(scene),
+    ...tenderSteps(scene, seal),
+    ...declarationSteps(scene),
+    ...scoringSteps(scene),
+    step(opened, () => done(openModeration(as(story.moderator, opened), scene))),
+    ...consensusSteps(scene),
+    ...(story.until === 'moderation' ? [] : finalSteps(scene, seal)),
+  ];
 }
 
-async function appointPanel({ as, at, procurementId, lotId, ...story }: LotScene) {
+function panelSteps({ as, at, procurementId, lotId, ...story }: LotScene): readonly Step[] {
   const members: [string, PanelRole][] = [
     [story.moderator, 'moderator'],
     ...story.evaluators.map((key): [string, PanelRole] => [key, 'evaluator']),
     ...story.openers.map((key): [string, PanelRole] => [key, 'commercialEvaluator']),
     ...(story.observer ? [[story.observer, 'observer'] as [string, PanelRole]] : []),
   ];
-  for (const [key, role] of members) {
+  const when = at(3, '11:00');
+  return members.map(([key, role]) => {
     const input = { procurementId, lotId, personId: personId(key), role };
-    await done(appointPanelMember(as(story.lead, at(2, '11:00')), input));
-  }
+    return step(when, () => done(appointPanelMember(as(story.lead, when), input)));
+  });
 }
 
-async function recordBids(scene: LotScene, seal: PriceSeal): Promise<readonly StoryBid[]> {
-  const { as, at, procurementId, lotId, lead, seed, moderator, openers, evaluators } = scene;
-  const recorded: StoryBid[] = [];
-  for (const [index, bid] of seed.bids.entries()) {
+function tenderSteps(scene: LotScene, seal: PriceSeal): readonly Step[] {
+  const { as, at, procurementId, lotId, lead, seed, bids } = scene;
+  const recorded = seed.bids.map((bid, index) => {
     const { tenderer, registrationNumber, pricePence, places } = bid;
     const answers = Object.fromEntries(seed.questions.map(({ id }, q) => [id, places[q]?.answer ?? '']));
     const input = { procurementId, lotId, tenderer, registrationNumber, answers, price: toPence(pricePence) };
-    const actor = as(lead, at(42, `1${index}:${20 + index * 7}`));
-    recorded.push({ bidId: (await done(recordBid(actor, input, seal))).bidId, seed: bid });
-  }
-  await done(openTenders(as(lead, at(43, '12:05')), { procurementId, lotId }));
-  for (const { bidId } of recorded) {
-    const reason = 'Certificate for £10 million, valid for the whole term';
-    const gate = { procurementId, lotId, bidId, criterionId: 'INSURANCE', result: 'pass', reason } as const;
-    await done(recordGate(as(lead, at(43, '15:30')), gate));
-  }
-  for (const key of [moderator, ...evaluators, ...openers]) {
+    const when = at(42, `1${index}:${20 + index * 7}`);
+    return step(when, async () => {
+      const { bidId } = await done(recordBid(as(lead, when), input, seal));
+      bids.push({ bidId, seed: bid });
+    });
+  });
+  const opened = at(43, '12:05');
+  const checked = at(43, '15:30');
+  const reason = 'Certificate for £10 million, valid for the whole term';
+  const gates = seed.bids.map((_, index) =>
+    step(checked, () => {
+      const gate = { bidId: bids[index]?.bidId ?? '', criterionId: 'INSURANCE', result: 'pass', reason } as const;
+      return done(recordGate(as(lead, checked), { procurementId, lotId, ...gate }));
+    }),
+  );
+  return [...recorded, step(opened, () => done(openTenders(as(lead, opened), { procurementId, lotId }))), ...gates];
+}
+
+function declarationSteps({ as, at, procurementId, lotId, ...scene }: LotScene): readonly Step[] {
+  const when = at(44, '10:00');
+  return [scene.moderator, ...scene.evaluators, ...scene.openers].map((key) => {
     const perceived = key === 'warrington-evaluator' && scene.lotNumber === 2;
     const declaration = perceived
       ? ({ kind: 'perceived', details: 'Sat on a regional group with one of the tenderers until 2015.' } as const)
       : ({ kind: 'none', details: '' } as const);
-    await done(declareConflict(as(key, at(44, '10:00')), { procurementId, lotId, ...declaration }));
-  }
-  return recorded;
+    return step(when, () => done(declareConflict(as(key, when), { procurementId, lotId, ...declaration })));
+  });
 }
 
-async function finish(scene: LotScene, seal: PriceSeal, bids: readonly StoryBid[]) {
-  const { as, at, procurementId, lotId, lead, moderator, openers, until, recommendation = '' } = scene;
+function finalSteps(scene: LotScene, seal: PriceSeal): readonly Step[] {
+  const { as, at, procurementId, lotId, lead, moderator, openers, until, recommendation = '', bids } = scene;
   const lot = { procurementId, lotId };
-  await done(lockQuality(as(moderator, at(61, '16:40')), lot));
-  for (const [index, key] of openers.entries()) await done(openPrices(as(key, at(64 + index, '10:15')), lot, seal));
-  if (until !== 'recommended') return;
-  const first = bids[0]?.bidId ?? '';
-  await done(recommendAward(as(lead, at(70, '14:00')), { ...lot, bidId: first, reasons: recommendation }));
+  const locked = at(61, '16:40');
+  const prices = openers.map((key, index) => {
+    const when = at(64 + index, '10:15');
+    return step(when, () => done(openPrices(as(key, when), lot, seal)));
+  });
+  const when = at(70, '14:00');
+  const recommend = step(when, () =>
+    done(recommendAward(as(lead, when), { ...lot, bidId: bids[0]?.bidId ?? '', reasons: recommendation })),
+  );
+  const lock = step(locked, () => done(lockQuality(as(moderator, locked), lot)));
+  return [lock, ...prices, ...(until === 'recommended' ? [recommend] : [])];
 }

@@ -3,33 +3,39 @@ import type { AppointmentRole } from '#app/domain/permission.ts';
 import { plainDateOf } from '#app/domain/plain-date.ts';
 import type { ShareProposal } from '#app/domain/share-proposal.ts';
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
+import type { Actor } from '#db/change.server.ts';
 import type { Transactions } from '#db/client.server.ts';
 import { listOffers } from '#db/queries/offers.server.ts';
-import { advocacy, cheshire } from '#db/seed/cheshire.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
+import { advocacy, cheshire } from '#db/seed/procurements.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { appointPerson } from '../appoint-person.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
-import { type AsPerson, actingAs, done } from './as-person.server.ts';
-import { demonstrateEvaluation, demonstrateFinishedEvaluation } from './evaluation.server.ts';
+import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
+import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
+import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 
-export interface DemonstrationIds {
-  readonly cheshire: string;
-  readonly advocacy: string;
-}
-
-/** Both procurements, their people, offers and decisions: the first with one council still to approve. */
-export async function demonstrateCheshire(transactions: Transactions, priceSeal: PriceSeal): Promise<DemonstrationIds> {
+/** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
+export async function demonstrateProcurements(
+  transactions: Transactions,
+  priceSeal: PriceSeal,
+): Promise<Readonly<{ cheshire: string; advocacy: string }>> {
   const as = actingAs(transactions);
   const first = await createCheshire(as);
-  await shareCheshire(as, first);
-  await demonstrateEvaluation(as, priceSeal, { procurementId: first });
+  await inOrder([
+    ...cheshireShareSteps(as, first),
+    ...(await evaluationSteps(as, priceSeal, { procurementId: first })),
+    step('2018-01-05T14:00:00Z', () => demonstratePreliminaryReport(as, first)),
+  ]);
   const second = await createAdvocacy(as);
-  await shareAdvocacy(as, second);
-  await demonstrateFinishedEvaluation(as, priceSeal, second);
+  await inOrder([
+    ...advocacyShareSteps(as, second),
+    ...(await finishedEvaluationSteps(as, priceSeal, second)),
+    step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
+  ]);
   return { cheshire: first, advocacy: second };
 }
 
@@ -64,27 +70,31 @@ async function createCheshire(as: AsPerson): Promise<string> {
 }
 
 /** Offer 1 was approved by all; offer 2 adds the cost of running the procurement, and Warrington has still to decide. */
-async function shareCheshire(as: AsPerson, procurementId: string) {
+function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
   const proposal = byPopulation(cheshire.source);
-  const lead = 'halton-commissioner';
-  await done(saveCostShares(as(lead, '2018-01-03T11:00:00Z'), { procurementId, proposal, version: 0 }));
-  await done(sendOffer(as(lead, '2018-01-04T09:00:00Z'), { procurementId }));
-  const decisions = [
-    ['halton-director', '2018-01-18T17:00:00Z'],
-    ['east-director', '2018-02-06T15:30:00Z'],
-    ['warrington-director', '2018-02-12T18:10:00Z'],
-    ['west-director', '2018-02-14T17:45:00Z'],
-  ] as const;
-  for (const [person, at] of decisions) await decide(as, procurementId, person, at, { decision: 'approved' });
   const dearer = { ...proposal, runningCost: cheshire.runningCost };
-  await done(saveCostShares(as(lead, '2018-04-16T10:00:00Z'), { procurementId, proposal: dearer, version: 1 }));
-  await done(sendOffer(as(lead, '2018-04-16T10:20:00Z'), { procurementId }));
-  await decide(as, procurementId, 'halton-director', '2018-04-19T17:00:00Z', { decision: 'approved' });
-  await decide(as, procurementId, 'east-director', '2018-04-20T11:15:00Z', { decision: 'approved' });
-  await decide(as, procurementId, 'west-director', '2018-04-23T14:40:00Z', {
-    decision: 'approvedWithConditions',
-    conditions: cheshire.conditions,
-  });
+  const by = (person: string, at: string, words: Words = { decision: 'approved' }) =>
+    step(at, () => decide(as, { procurementId, person, at, words }));
+  const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
+    step(at, () => run(as('halton-commissioner', at)));
+  return [
+    lead('2018-01-03T11:00:00Z', (actor) => done(saveCostShares(actor, { procurementId, proposal, version: 0 }))),
+    lead('2018-01-04T09:00:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
+    by('halton-director', '2018-01-18T17:00:00Z'),
+    by('east-director', '2018-02-06T15:30:00Z'),
+    by('warrington-director', '2018-02-12T18:10:00Z'),
+    by('west-director', '2018-02-14T17:45:00Z'),
+    lead('2018-04-16T10:00:00Z', (actor) =>
+      done(saveCostShares(actor, { procurementId, proposal: dearer, version: 1 })),
+    ),
+    lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
+    by('halton-director', '2018-04-19T17:00:00Z'),
+    by('east-director', '2018-04-20T11:15:00Z'),
+    by('west-director', '2018-04-23T14:40:00Z', {
+      decision: 'approvedWithConditions',
+      conditions: cheshire.conditions,
+    }),
+  ];
 }
 
 async function createAdvocacy(as: AsPerson): Promise<string> {
@@ -112,13 +122,18 @@ async function createAdvocacy(as: AsPerson): Promise<string> {
   return id;
 }
 
-async function shareAdvocacy(as: AsPerson, procurementId: string) {
+function advocacyShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
   const proposal: ShareProposal = { ...byPopulation(''), basis: 'equal', source: '' };
-  const lead = 'warrington-officer';
-  await done(saveCostShares(as(lead, '2025-06-03T09:00:00Z'), { procurementId, proposal, version: 0 }));
-  await done(sendOffer(as(lead, '2025-06-03T09:20:00Z'), { procurementId }));
-  await decide(as, procurementId, 'warrington-director', '2025-06-23T16:00:00Z', { decision: 'approved' });
-  await decide(as, procurementId, 'halton-director', '2025-07-03T16:00:00Z', { decision: 'approved' });
+  const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
+    step(at, () => run(as('warrington-officer', at)));
+  const approve = (person: string, at: string) =>
+    step(at, () => decide(as, { procurementId, person, at, words: { decision: 'approved' } }));
+  return [
+    lead('2025-06-03T09:00:00Z', (actor) => done(saveCostShares(actor, { procurementId, proposal, version: 0 }))),
+    lead('2025-06-03T09:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
+    approve('warrington-director', '2025-06-23T16:00:00Z'),
+    approve('halton-director', '2025-07-03T16:00:00Z'),
+  ];
 }
 
 function byPopulation(source: string): ShareProposal {
@@ -136,24 +151,13 @@ async function appointAll(
     await done(appointPerson(lead, { procurementId, personId: personId(key), role, lotId: null }));
 }
 
-async function decide(
-  as: AsPerson,
-  procurementId: string,
-  person: string,
-  at: string,
-  words: Pick<DecideApproval, 'decision'> & { conditions?: string },
-) {
+type Words = Pick<DecideApproval, 'decision'> & { readonly conditions?: string };
+type Deciding = Readonly<{ procurementId: string; person: string; at: string; words: Words }>;
+
+async function decide(as: AsPerson, { procurementId, person, at, words }: Deciding) {
   const actor = as(person, at);
   const [offer] = await actor.transactions.read(actor.personId, (db) => listOffers(db, procurementId));
   if (!offer) throw new Error('there is no offer to decide');
-  await done(
-    decideApproval(actor, {
-      procurementId,
-      offerId: offer.id,
-      offerHash: offer.hash,
-      conditions: '',
-      reasons: '',
-      ...words,
-    }),
-  );
+  const about = { procurementId, offerId: offer.id, offerHash: offer.hash };
+  await done(decideApproval(actor, { ...about, conditions: '', reasons: '', ...words }));
 }
