@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '#app/documents/checks/finding.ts';
-import { runChecks } from '#app/documents/checks/run-checks.ts';
+import { reportFindings } from '#app/documents/checks/report-findings.ts';
 import type { Document } from '#app/documents/document.ts';
 import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
 import type { ReportFacts } from '#app/documents/facts.ts';
@@ -64,8 +64,8 @@ interface Made {
 
 /** The open part holds nothing of the exempt one: neither in its words, nor in the facts or findings kept with it. */
 function documentsOf(form: ReportForm, facts: ReportFacts, stage: SaveReport['stage']): readonly [Made, ...Made[]] {
-  const { document, appendix } = buildExecutiveBoardReport(form, facts, stage);
-  const findings = runChecks({ form, facts, stage, document });
+  const { document, appendix, problems } = buildExecutiveBoardReport(form, facts, stage);
+  const findings = reportFindings({ form, facts, stage, document }, problems);
   const open = made('open', openFacts(facts), withoutGuidance(document), openFindings(findings, facts));
   return appendix ? [open, made('exempt', facts, withoutGuidance(appendix), findings)] : [open];
 }

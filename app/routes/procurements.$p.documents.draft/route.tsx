@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { makeReport } from '#app/commands/make-report.server.ts';
 import { saveReport } from '#app/commands/save-report.server.ts';
-import { runChecks } from '#app/documents/checks/run-checks.ts';
+import { reportFindings } from '#app/documents/checks/report-findings.ts';
 import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
 import { reportFormOn } from '#app/documents/forms/council-forms.ts';
 import { reportFacts } from '#app/documents/report-facts/report-facts.ts';
@@ -36,7 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const stored = await findReportDraft(db, { procurementId, councilId, stage }, form.id);
     const texts = parseReportTexts(stored.texts);
     const facts = reportFacts(record, texts, { form, councilId, stage, number: stored.nextNumber, today });
-    const { document, appendix } = buildExecutiveBoardReport(form, facts, stage);
+    const { document, appendix, problems } = buildExecutiveBoardReport(form, facts, stage);
     return {
       frame,
       stage,
@@ -51,7 +51,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         parties: record.parties.map(({ councilId: id, shortName }) => ({ id, shortName })),
         priorities: form.priorities,
         shown: shownFacts(facts),
-        findings: runChecks({ form, facts, stage, document }),
+        findings: reportFindings({ form, facts, stage, document }, problems),
         preview: document,
         appendix,
         formKey: newFormKey(),
