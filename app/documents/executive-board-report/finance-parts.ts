@@ -53,11 +53,11 @@ function saysVintage({ source, vintage }: ShareFacts): boolean {
 
 function shareColumns(facts: ReportFacts, shares: ShareFacts): readonly TableColumn[] {
   return [
-    column('Council', 'start', 6),
-    ...(shares.measureLabel === null ? [] : [column(shares.measureLabel, 'end', 3)]),
-    column('Share', 'end', 2),
-    ...facts.value.periods.map((period) => column(period.label, 'end', 3)),
-    column('Total', 'end', 3),
+    column('Council', 'start', 13),
+    ...(shares.measureLabel === null ? [] : [column(shares.measureLabel, 'end', 9)]),
+    column('Share', 'end', 8),
+    ...facts.value.periods.map((period) => column(period.label, 'end', 11)),
+    column('Total', 'end', 13),
   ];
 }
 
