@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 3911;
+// One port a run, so that two runs on one machine do not meet; the workers inherit it.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = Number(process.env.E2E_PORT);
 const asRoot = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -28,10 +30,10 @@ export default defineConfig({
     { name: 'without JavaScript', grep: /@plain/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
-    command: 'rm -rf .cache/e2e && exec node --import tsx app/server/main.ts',
+    command: `rm -rf .cache/e2e-${port} && exec node --import tsx app/server/main.ts`,
     cwd: '..',
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: String(port), DATA_FOLDER: '.cache/e2e', DATABASE_URL: '', DEMONSTRATION: '' },
+    env: { PORT: String(port), DATA_FOLDER: `.cache/e2e-${port}`, DATABASE_URL: '', DEMONSTRATION: '' },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },
   },

@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 process.chdir(root);
 const bin = (name) => path.join('node_modules', '.bin', name);
-const report = (name) => path.join('.cache', 'reports', `${name}.json`);
+const report = (name) => path.join(root, '.cache', 'reports', `${name}.json`);
 fs.mkdirSync('.cache/reports', { recursive: true });
 
 if (spawnSync('node', ['app/cli/prepare.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
