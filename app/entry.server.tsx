@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { text } from 'node:stream/consumers';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { RequestContext } from './components/request-context.ts';
@@ -22,12 +23,11 @@ export default function handleRequest(
     );
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      // Whole pages, so that the data scripts stand inside the body.
       onAllReady() {
-        const body = new PassThrough();
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
-        pipe(body);
+        const whole = new PassThrough();
+        text(whole).then((page) => resolve(new Response(withinBody(page), { headers, status: statusNow })), reject);
+        pipe(whole);
       },
       onShellError: reject,
       onError() {
@@ -36,6 +36,14 @@ export default function handleRequest(
     });
     setTimeout(abort, renderWithin).unref();
   });
+}
+
+const end = '</body></html>';
+
+/** The scripts that carry the page's data come after the document's end; they belong inside its body. */
+function withinBody(page: string): string {
+  const [document = '', ...tail] = page.split(end);
+  return document + tail.join('') + end;
 }
 
 /** One line a bug, findable by the reference that the person was shown. Messages may hold what was typed, so: none. */

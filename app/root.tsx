@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -11,7 +11,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { forgetDrafts } from './components/autosave/draft-storage.ts';
-import { ErrorPage } from './components/error-page.tsx';
+import { ErrorPage, errorTitle } from './components/error-page.tsx';
 import { Footer } from './components/govuk/footer.tsx';
 import { Header } from './components/govuk/header.tsx';
 import { SkipLink } from './components/govuk/skip-link.tsx';
@@ -26,6 +26,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     demonstration: context.portal.demonstration && context.fromThisMachine,
   };
 }
+
+export const meta: MetaFunction = ({ error }) =>
+  error ? [{ title: `${errorTitle(statusOf(error))} – Joint commissioning` }] : [];
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 
 export const shouldRevalidate = ({
   formMethod,
@@ -89,6 +94,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <ErrorPage status={statusOf(useRouteError())} />;
 }

@@ -16,14 +16,16 @@ const words: Readonly<Record<number, { title: string; text: string }>> = {
   },
 };
 
+/** The heading and title of the page for a status. */
+export const errorTitle = (status: number): string => words[status]?.title ?? 'Something went wrong';
+
 /** What a person sees instead of a page: what happened and what to do next; for a bug, a reference. */
 export function ErrorPage({ status }: Readonly<{ status: number }>) {
   const reference = useContext(RequestContext).reference || referenceOfPage();
   const known = words[status];
   return (
     <PageBody>
-      <title>{`${known?.title ?? 'Something went wrong'} – Joint commissioning`}</title>
-      <PageHeading>{known?.title ?? 'Something went wrong'}</PageHeading>
+      <PageHeading>{errorTitle(status)}</PageHeading>
       <p className="govuk-body">
         {known?.text ?? 'This is a fault of the portal, not of what you did. Nothing half-finished was stored.'}
       </p>

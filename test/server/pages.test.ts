@@ -98,3 +98,14 @@ it('a stranger cannot tell a procurement that exists from one that does not', as
     body.replaceAll(places[0]?.p ?? '', 'ID').replaceAll('11111111-1111-4111-8111-111111111111', 'ID');
   expect([real.status, known(real.body)]).toEqual([404, known(made.body)]);
 });
+
+it('a page is one whole document: a title in its head, nothing after its end', async () => {
+  const lead = personId('halton-commissioner');
+  for (const address of ['/', '/tasks', `/procurements/${places[0]?.p}`, '/no-such-page']) {
+    const { body } = await portal.get(address, lead);
+    expect(body.slice(0, body.indexOf('</head>'))).toMatch(/<title>[^<]*Joint commissioning<\/title>/);
+    expect(body.match(/<title>/g)).toHaveLength(1);
+    expect(body.trimEnd().endsWith('</body></html>')).toBe(true);
+    expect(body.match(/<\/html>/g)).toHaveLength(1);
+  }
+});
