@@ -50,6 +50,12 @@ describe('the house', () => {
   });
 });
 
+it('every test that ARCHITECTURE.md names is there', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/`(test\/[^`]+)`/g)].map(([, file]) => file as string);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([]);
+});
+
 describe('one place each', () => {
   it('one file reads the environment', () => {
     expect(holding(/process\.env/).filter((file) => !file.startsWith('app/cli/'))).toEqual([
