@@ -52,7 +52,8 @@ export async function startEmbedded(requested: string, say: (sentence: string) =
     const port = await freePort();
     const child = launch(native, data, port, user);
     if (await untilReady(child, url(port))) {
-      return { ownerUrl: url(port), port, folder, reused: false, stop: () => stopPid(child.pid as number, child) };
+      const running = keptRunning(child, () => launch(native, data, port, user));
+      return { ownerUrl: url(port), port, folder, reused: false, stop: running.stop };
     }
     if (attempt === 3) {
       throw new EmbeddedProblem(`The embedded database did not start; its own words are in ${logFile(data)}.`);
@@ -226,6 +227,29 @@ function launch(native: string, data: string, port: number, user: DatabaseUser |
   child.unref();
   fs.closeSync(log);
   return child;
+}
+
+/** A database that dies by itself or is killed starts again on its port, where the portal finds it. */
+function keptRunning(first: ChildProcess, again: () => ChildProcess): { stop(): Promise<void> } {
+  let child = first;
+  let stopping = false;
+  const watch = () => {
+    child.once('exit', () => {
+      if (stopping) return;
+      setTimeout(() => {
+        if (stopping) return;
+        child = again();
+        watch();
+      }, 500);
+    });
+  };
+  watch();
+  return {
+    stop() {
+      stopping = true;
+      return stopPid(child.pid as number, child);
+    },
+  };
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<boolean> {

@@ -8,6 +8,8 @@ export interface GovernanceSeed {
   readonly value: unknown;
   readonly confirmed: boolean;
   readonly authority: string | null;
+  /** The first day it applies; the day the 2012 Regulations came into force unless given. */
+  readonly validFrom?: string;
 }
 
 const statute =
@@ -74,14 +76,33 @@ const own: Readonly<Record<string, readonly Omit<GovernanceSeed, 'councilId'>[]>
       confirmed: true,
       authority: 'Record forms',
     },
-    { key: 'publicationThresholdPounds', value: 50000, confirmed: true, authority: 'Record form, June 2023' },
-    { key: 'publicationWeekday', value: 'Thursday', confirmed: true, authority: 'Record form, April 2022' },
-    { key: 'publicationHour', value: '12:00', confirmed: true, authority: 'Record form, April 2022' },
+    {
+      key: 'publicationThresholdPounds',
+      value: 50000,
+      confirmed: true,
+      authority: 'Record form, June 2023',
+      validFrom: '2023-06-01',
+    },
+    {
+      key: 'publicationWeekday',
+      value: 'Thursday',
+      confirmed: true,
+      authority: 'Record form, April 2022',
+      validFrom: '2022-04-01',
+    },
+    {
+      key: 'publicationHour',
+      value: '12:00',
+      confirmed: true,
+      authority: 'Record form, April 2022',
+      validFrom: '2022-04-01',
+    },
     {
       key: 'toldFirst',
       value: ['Director', 'Communications team'],
       confirmed: true,
       authority: 'Record form, April 2022',
+      validFrom: '2022-04-01',
     },
     { key: 'dateFormat', value: 'DD/MM/YYYY', confirmed: true, authority: 'Record form' },
   ],

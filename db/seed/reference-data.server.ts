@@ -21,7 +21,7 @@ export async function loadReferenceData(db: Kysely<Database>): Promise<void> {
   await db.insertInto('populationEstimate').values(populationEstimates).execute();
   await db
     .insertInto('governanceSetting')
-    .values(governanceSettings.map((one) => ({ ...one, value: jsonb(one.value), validFrom: '2012-09-10' })))
+    .values(governanceSettings.map((one) => ({ validFrom: '2012-09-10', ...one, value: jsonb(one.value) })))
     .execute();
   await db
     .insertInto('meeting')

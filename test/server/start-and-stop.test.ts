@@ -57,6 +57,26 @@ describe('start and stop on the embedded database', () => {
   }, 90_000);
 });
 
+it('kill -9 of the database in the middle of work: the portal answers again within 10 s, with everything committed', async () => {
+  freshFolder('database');
+  const portal = await startPortal('database');
+  const cookie = await enter(portal.address, personId('halton-commissioner'));
+  const pid = Number(fs.readFileSync(`${dataFolder('database')}/postgres/postmaster.pid`, 'utf8').split('\n')[0]);
+  const list = () => fetch(`${portal.address}/procurements`, { headers: { Cookie: cookie } }).catch(() => null);
+  expect((await list())?.status).toBe(200);
+  process.kill(pid, 'SIGKILL');
+  const begun = Date.now();
+  let answer = await list();
+  while (answer?.status !== 200 && Date.now() - begun < 15_000) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    answer = await list();
+  }
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect(await answer?.text()).toContain('HBC/2018/014');
+  expect(await portal.end('SIGTERM')).toBe(0);
+  expect(databaseProcesses('database')).toEqual([]);
+}, 60_000);
+
 describe('a start that cannot be ends with one clear sentence and exit 1', () => {
   const refusal = async (settings: Record<string, string>) => {
     const portal = await startPortal('refused', settings);
