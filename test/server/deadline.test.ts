@@ -9,6 +9,7 @@ it('a request that nobody answers gets a page that says so, and when to try agai
   app.get('/stuck', () => {});
   app.get('/quick', (_request, response) => void response.send('done'));
   const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   try {
     const stuck = await fetch(`http://127.0.0.1:${port}/stuck`);
