@@ -1,7 +1,10 @@
+import { AnswerLength } from '#app/components/answer-length.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { WarningText } from '#app/components/govuk/warning-text.tsx';
+import { wordLimitWarnings } from '#app/domain/word-limit.ts';
 import { ExcludeForm, GateForm } from './bid-forms.tsx';
 import { StatusTag } from './bid-list.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
@@ -21,11 +24,13 @@ export function BidDetail(props: BidDetailProps) {
       {chosen.answers ? (
         <section className="jc-section">
           <h3 className="govuk-heading-m">Answers</h3>
-          {questions.map(({ id, title }) => {
+          <OverLimit {...props} />
+          {questions.map(({ id, title, wordLimit }) => {
             const found = chosen.answers?.find(({ criterionId }) => criterionId === id);
             return (
               <Details key={id} summary={`${id}: ${title}`}>
                 <p className="govuk-body jc-words">{found?.answer}</p>
+                <AnswerLength id={id} answer={found?.answer ?? ''} limit={wordLimit} />
                 {found ? <Hash value={found.hash} /> : null}
               </Details>
             );
@@ -37,6 +42,17 @@ export function BidDetail(props: BidDetailProps) {
       {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
     </>
+  );
+}
+
+/** Said above the answers, so that nobody has to open each to learn it. */
+function OverLimit({ chosen, questions }: BidDetailProps) {
+  const answers = Object.fromEntries((chosen.answers ?? []).map(({ criterionId, answer }) => [criterionId, answer]));
+  const warnings = wordLimitWarnings(questions, answers);
+  return warnings.length === 0 ? null : (
+    <WarningText>
+      {warnings.join(' ')} Treat every tender alike: apply what the procurement documents say of longer answers.
+    </WarningText>
   );
 }
 

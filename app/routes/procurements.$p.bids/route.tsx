@@ -33,7 +33,9 @@ export const loader = (args: LoaderFunctionArgs) =>
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readBids'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
-      questions: scheme ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
+      questions: scheme
+        ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title, wordLimit } }) => ({ id, title, wordLimit }))
+        : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       bids: bids.map((bid) => shown(bid, mayRecord)),
       chosen: chosen && detail ? { ...shown(chosen, mayRecord), ...detail } : null,

@@ -26,12 +26,13 @@ export type ChosenBid = ShownBid &
     gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
   }>;
 type Named = Readonly<{ id: string; title: string }>;
+type Question = Named & Readonly<{ wordLimit?: number }>;
 
 export type BidsViewProps = Readonly<{
   frame: ProcurementFrame;
   lots: readonly ShownLot[];
   lot: ShownLot;
-  questions: readonly Named[];
+  questions: readonly Question[];
   gates: readonly Named[];
   bids: readonly ShownBid[];
   chosen: ChosenBid | null;
