@@ -41,12 +41,16 @@ export const routePolicy = {
       saveGate: 'editCriteria',
       remove: 'editCriteria',
       saveRules: 'editCriteria',
+      copy: 'editCriteria',
       freeze: 'editCriteria',
+      startVersion: 'editCriteria',
+      dropVersion: 'editCriteria',
+      publishVersion: 'editCriteria',
     },
   },
   'procurements.$p.bids': {
     read: 'readBids',
-    write: { record: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },
+    write: { record: 'recordBid', confirm: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },
   },
   'procurements.$p.panel': {
     read: 'readPanel',

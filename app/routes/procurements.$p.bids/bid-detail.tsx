@@ -7,6 +7,7 @@ import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { wordLimitWarnings } from '#app/domain/word-limit.ts';
 import { ExcludeForm, GateForm } from './bid-forms.tsx';
 import { StatusTag } from './bid-list.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
 
 export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;
@@ -39,6 +40,7 @@ export function BidDetail(props: BidDetailProps) {
       ) : (
         <InsetText>The answers are shown once the tenders of this lot are opened.</InsetText>
       )}
+      {chosen.status === 'in' && chosen.standsUnder < props.newest ? <ConfirmForm {...props} /> : null}
       {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
     </>
@@ -61,6 +63,7 @@ function rows({ chosen, gates }: BidDetailProps) {
     { label: 'Registration number', value: chosen.registrationNumber ?? 'None given' },
     { label: 'Received', value: chosen.receivedAt },
     { label: 'Receipt', value: <Hash value={chosen.receiptHash} length={24} /> },
+    { label: 'Criteria', value: `Stands under version ${chosen.standsUnder}` },
     { label: 'Price', value: 'Sealed; see the prices page' },
     ...gates.map(({ id, title }) => {
       const found = chosen.gateResults.find(({ criterionId }) => criterionId === id);

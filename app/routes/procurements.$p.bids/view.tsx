@@ -18,6 +18,8 @@ export type ShownBid = Readonly<{
   gates: Readonly<Record<string, 'pass' | 'fail'>>;
   receivedAt: string;
   receiptHash: string;
+  /** The version of the criteria that it stands under. */
+  standsUnder: number;
 }>;
 export type ChosenBid = ShownBid &
   Readonly<{
@@ -36,11 +38,15 @@ export type BidsViewProps = Readonly<{
   gates: readonly Named[];
   bids: readonly ShownBid[];
   chosen: ChosenBid | null;
+  /** The version of the criteria in force; 0: none. */
+  newest: number;
+  /** Questions that the chosen tender was never asked. */
+  toAnswer: readonly Question[];
   mayRecord: boolean;
   /** Why each action is not open now; null where it is. */
-  blocked: Readonly<Record<'record' | 'open' | 'gate' | 'exclude', string | null>>;
+  blocked: Readonly<Record<'record' | 'confirm' | 'open' | 'gate' | 'exclude', string | null>>;
   recording: boolean;
-  formKeys: readonly [string, string];
+  formKeys: readonly [string, string, string];
   answer?: ShownAnswer;
 }>;
 

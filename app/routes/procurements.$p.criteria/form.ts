@@ -170,3 +170,13 @@ export const freezeForm = z.object({
   ...lot,
   understood: z.literal('yes', { error: 'Confirm that the criteria are as they will be published' }),
 });
+
+export const lotForm = z.object({ lotId: lot.lotId });
+
+export const copyForm = z.object({ ...lot, sourceLotId: idField('a lot whose criteria are to be copied') });
+
+export const publishForm = z.object({
+  ...lot,
+  reason: textField('the reason for the new version', { max: 2_000 }),
+  understood: z.literal('yes', { error: 'Confirm that every tenderer will be told of the changes' }),
+});
