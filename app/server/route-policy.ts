@@ -48,6 +48,8 @@ export const routePolicy = {
       publishVersion: 'editCriteria',
     },
   },
+  'procurements.$p.criteria_.workbook': { read: 'editCriteria', write: { import: 'editCriteria' } },
+  'procurements.$p.criteria_.workbook[.xlsx]': { read: 'readCriteria' },
   'procurements.$p.bids': {
     read: 'readBids',
     write: { record: 'recordBid', confirm: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },

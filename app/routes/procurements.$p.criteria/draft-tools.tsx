@@ -38,6 +38,9 @@ export function DraftTools(props: DraftProps & Readonly<{ problems: readonly str
             Copy the criteria of another lot or procurement
           </TextLink>
         </li>
+        <li>
+          <TextLink to={paths.criteriaWorkbook(procurementId, lot.number)}>Edit in a workbook (XLSX)</TextLink>
+        </li>
       </ul>
       <form method="post" id="remove">
         <HiddenInput name="intent" value="remove" />

@@ -2,6 +2,7 @@ import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import type { AwardCriterion } from '#app/domain/award-criteria.ts';
@@ -107,6 +108,13 @@ function Scheme(props: CriteriaViewProps & Readonly<{ draft: DraftProps }>) {
       {!amending && changes.length > 0 ? (
         <ChangesTable caption={`What version ${number} changed`} changes={changes} />
       ) : null}
+      {open ? null : (
+        <p className="govuk-body">
+          <TextLink to={paths.criteriaWorkbookFile(frame.id, lot.number)} download>
+            Download the criteria as a workbook (XLSX)
+          </TextLink>
+        </p>
+      )}
       {versions.length > 0 ? <VersionsTable procurementId={frame.id} lot={lot.number} versions={versions} /> : null}
       {mayEdit && versions.length > 0 && !amending ? <StartAmendment {...props} /> : null}
     </>
