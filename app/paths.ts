@@ -19,6 +19,7 @@ export const paths = {
   approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
   criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),
   criteriaVersion: (p: string, lot: number, version: number) => `${under(p, 'criteria')}?lot=${lot}&version=${version}`,
+  priceBench: (p: string, lot?: number) => under(p, 'price-bench') + lotQuery(lot),
   criteriaWorkbook: (p: string, lot?: number) => under(p, 'criteria/workbook') + lotQuery(lot),
   criteriaWorkbookFile: (p: string, lot?: number) => under(p, 'criteria/workbook.xlsx') + lotQuery(lot),
   /** One step of setting criteria: `edit=Q1`, `add=quality`, `show=rules`, `copy`, `freeze` or `publish`. */

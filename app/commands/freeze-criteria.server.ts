@@ -36,10 +36,8 @@ export async function freezeCriteria(actor: Actor, input: FreezeCriteria): Promi
       });
     const hash = contentHash(scheme);
     const [frozenBy, frozenAt] = [actor.personId, actor.now];
-    await insertCriteriaVersion(tx, {
-      ...{ id: randomUUID(), lotId, number: 1, scheme, hash },
-      ...{ frozenBy, frozenAt, reason: null },
-    });
+    const row = { id: randomUUID(), lotId, number: 1, scheme, hash, reason: null };
+    await insertCriteriaVersion(tx, { ...row, frozenBy, frozenAt });
     await insertMilestone(tx, { lotId, kind: 'criteriaFrozen', reachedBy: actor.personId, reachedAt: actor.now });
     record({ chain: procurementId, kind: 'criteriaFrozen', body: { lotId, number: 1, hash } });
     return ok({ hash });

@@ -6,7 +6,7 @@
  * Example: version 1 in force, tender B recorded under it, version 2 published: "Bid B was recorded under version 1 …".
  */
 import { type QualityCriterion, qualityLeaves } from './award-criteria.ts';
-import type { EvaluationScheme } from './evaluation-scheme.ts';
+import { type EvaluationScheme, initialScheme } from './evaluation-scheme.ts';
 import { type LotStage, stageProblem } from './stage.ts';
 
 export interface CriteriaStanding {
@@ -27,6 +27,19 @@ export function draftProblem(standing: CriteriaStanding): string | null {
   const problem = stageProblem('editCriteria', standing.stage);
   if (problem === null || standing.stage !== 'tendering') return problem;
   return `${problem} Prepare a new version to change them.`;
+}
+
+/** The criteria that somebody has before them: the draft where they may edit it now, else what is published. */
+export function schemeInHand(
+  {
+    mayEdit,
+    draft,
+    published,
+  }: Readonly<{ mayEdit: boolean; draft: EvaluationScheme | null; published: EvaluationScheme | null }>,
+  standing: CriteriaStanding,
+): EvaluationScheme | null {
+  const drafted = draft ?? (mayEdit ? initialScheme : null);
+  return mayEdit && draftProblem(standing) === null ? drafted : (published ?? drafted);
 }
 
 /** The version of the criteria that a tender stands under: the one in force at receipt, or a later one confirmed since. */

@@ -48,6 +48,7 @@ export const routePolicy = {
       publishVersion: 'editCriteria',
     },
   },
+  'procurements.$p.price-bench': { read: 'readCriteria' },
   'procurements.$p.criteria_.workbook': { read: 'editCriteria', write: { import: 'editCriteria' } },
   'procurements.$p.criteria_.workbook[.xlsx]': { read: 'readCriteria' },
   'procurements.$p.bids': {

@@ -27,6 +27,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
   'procurements.$p.timetable': ({ p }) => `/procurements/${p}/timetable`,
   'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
+  'procurements.$p.price-bench': ({ p }) => `/procurements/${p}/price-bench`,
   'procurements.$p.criteria_.workbook': ({ p }) => `/procurements/${p}/criteria/workbook`,
   'procurements.$p.criteria_.workbook[.xlsx]': ({ p }) => `/procurements/${p}/criteria/workbook.xlsx`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,

@@ -100,7 +100,9 @@ function childrenOf(parent: string, rows: readonly CriterionRow[]): AwardCriteri
 function placeProblems(rows: readonly CriterionRow[]): readonly CellProblem[] {
   const byId = new Map(rows.map((one) => [one.criterion.id, one] as const));
   const at = ({ row }: CriterionRow, column: ColumnName, sentence: string): CellProblem => ({
-    ...{ sheet: SHEETS.criteria, address: row.address(COLUMNS[column]), sentence },
+    sheet: SHEETS.criteria,
+    address: row.address(COLUMNS[column]),
+    sentence,
   });
   return rows.flatMap((one): readonly CellProblem[] => {
     const { criterion, parent } = one;

@@ -15,7 +15,9 @@ export function formulaCells({ workbook, relations, sheet }: Texts): readonly Ce
     if (text === undefined) return [];
     const name = attribute(tag, 'name') ?? '';
     return [...text.matchAll(/<c\s[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<f[\s>/]/g)].map(([, address = '']) => ({
-      ...{ sheet: name, address, sentence: 'holds a formula; type its value instead' },
+      sheet: name,
+      address,
+      sentence: 'holds a formula; type its value instead',
     }));
   });
 }

@@ -37,7 +37,9 @@ const bid = { ...lot, bidId: idField('a tender') };
 export const confirmForm = z
   .looseObject({ ...bid, evidence: textField('how the tenderer confirmed it', { max: 2_000 }) })
   .transform(({ lotId, bidId, evidence, ...rest }, context) => ({
-    ...{ lotId, bidId, evidence },
+    lotId,
+    bidId,
+    evidence,
     answers: answersIn(rest, context),
   }));
 

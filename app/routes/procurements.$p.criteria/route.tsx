@@ -6,10 +6,10 @@ import { editCriteria } from '#app/commands/edit-criteria.server.ts';
 import { freezeCriteria } from '#app/commands/freeze-criteria.server.ts';
 import { dropCriteriaVersion, startCriteriaVersion } from '#app/commands/prepare-criteria-version.server.ts';
 import { publishCriteriaVersion } from '#app/commands/publish-criteria-version.server.ts';
-import { draftProblem, isAmending, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
+import { draftProblem, isAmending, schemeInHand, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
 import { criteriaChanges } from '#app/domain/criteria-changes.ts';
 import type { CriteriaEdit } from '#app/domain/criteria-edit.ts';
-import { initialScheme, schemeProblems } from '#app/domain/evaluation-scheme.ts';
+import { schemeProblems } from '#app/domain/evaluation-scheme.ts';
 import { permissions } from '#app/domain/permission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -40,8 +40,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const read = versionAsked(versions, url.searchParams.get('version'));
     const amending = mayEdit && read === null && isAmending(standing);
     const open = mayEdit && read === null && draftProblem(standing) === null;
-    const drafted = draft?.scheme ?? (mayEdit ? initialScheme : null);
-    const scheme = read?.scheme ?? (amending ? drafted : (frozen?.scheme ?? drafted));
+    const held = { mayEdit, draft: draft?.scheme ?? null, published: frozen?.scheme ?? null };
+    const scheme = read?.scheme ?? schemeInHand(held, standing);
     const step = (name: string) => (open ? url.searchParams.get(name) : null);
     const shown = read ?? frozen;
     return {

@@ -104,6 +104,11 @@ function Scheme(props: CriteriaViewProps & Readonly<{ draft: DraftProps }>) {
       {open ? <WeightsForm {...draft} /> : <CriteriaTable criteria={criteria} />}
       {open ? <DraftTools {...draft} amending={amending} formKey={props.otherKey} problems={problems} /> : null}
       <RulesSummary scheme={draft.scheme} />
+      {draft.scheme.criteria.some(({ kind }) => kind === 'price') ? (
+        <p className="govuk-body">
+          <TextLink to={paths.priceBench(frame.id, lot.number)}>Try the price formula on invented bids</TextLink>
+        </p>
+      ) : null}
       <ScalesList criteria={criteria} />
       {!amending && changes.length > 0 ? (
         <ChangesTable caption={`What version ${number} changed`} changes={changes} />

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { contentHash } from '#app/commands/content-hash.server.ts';
-import { draftProblem } from '#app/domain/criteria-amendment.ts';
-import { initialScheme } from '#app/domain/evaluation-scheme.ts';
+import { schemeInHand } from '#app/domain/criteria-amendment.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { criteriaSheets } from '#app/exchange/workbook/criteria-workbook.ts';
 import { writeWorkbook, XLSX } from '#app/exchange/workbook/render/xlsx-file.server.ts';
@@ -16,9 +15,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { draft, frozen } = await findCriteria(db, lot.id);
     const standing = { stage: lot.stage, amends: draft?.amends ?? null, published: frozen?.number ?? null };
     const mayEdit = can('editCriteria', lot.id);
-    const drafted = draft?.scheme ?? (mayEdit ? initialScheme : null);
-    const editable = mayEdit && draftProblem(standing) === null;
-    const scheme = editable ? drafted : (frozen?.scheme ?? drafted);
+    const scheme = schemeInHand({ mayEdit, draft: draft?.scheme ?? null, published: frozen?.scheme ?? null }, standing);
     if (!scheme) throw notFound();
     const { id: procurementId, reference } = access.procurement;
     const origin = { procurementId, lotId: lot.id, hash: contentHash(scheme), madeAt: formatUkTime(now) };
