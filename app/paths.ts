@@ -18,7 +18,11 @@ export const paths = {
   approvals: (p: string) => under(p, 'approvals'),
   approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
   criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),
-  /** One step of setting criteria: `edit=Q1`, `add=quality`, `show=rules` or `show=freeze`. */
+  criteriaVersion: (p: string, lot: number, version: number) => `${under(p, 'criteria')}?lot=${lot}&version=${version}`,
+  priceBench: (p: string, lot?: number) => under(p, 'price-bench') + lotQuery(lot),
+  criteriaWorkbook: (p: string, lot?: number) => under(p, 'criteria/workbook') + lotQuery(lot),
+  criteriaWorkbookFile: (p: string, lot?: number) => under(p, 'criteria/workbook.xlsx') + lotQuery(lot),
+  /** One step of setting criteria: `edit=Q1`, `add=quality`, `show=rules`, `copy`, `freeze` or `publish`. */
   criteriaStep: (p: string, lot: number, step: 'edit' | 'add' | 'show', about: string) =>
     `${under(p, 'criteria')}?lot=${lot}&${step}=${encodeURIComponent(about)}`,
   bids: (p: string, lot?: number) => under(p, 'bids') + lotQuery(lot),

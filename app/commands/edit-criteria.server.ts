@@ -1,12 +1,12 @@
 import { allCriteria } from '#app/domain/award-criteria.ts';
 import { basisPointsToDecimal } from '#app/domain/basis-points.ts';
 import { applyEdit, type CriteriaEdit, weightField } from '#app/domain/criteria-edit.ts';
-import { type EvaluationScheme, initialScheme } from '#app/domain/evaluation-scheme.ts';
+import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { findCriteria, saveDraft } from '#db/queries/criteria.server.ts';
-import { admitToLockedLot } from './admit.server.ts';
+import { saveDraft } from '#db/queries/criteria.server.ts';
+import { admitToCriteria } from './admit-to-criteria.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
 export interface EditCriteria {
@@ -21,19 +21,13 @@ export interface EditCriteria {
 export async function editCriteria(actor: Actor, input: EditCriteria): Promise<Result<{ version: number }, Refusal>> {
   const { procurementId, lotId, edit } = input;
   return change(actor, async (tx, record) => {
-    const admitted = await admitToLockedLot(tx, actor, {
-      procurementId,
-      lotId,
-      permission: 'editCriteria',
-      action: 'editCriteria',
-    });
+    const admitted = await admitToCriteria(tx, actor, input);
     if (!admitted.ok) return admitted;
-    const { draft } = await findCriteria(tx, lotId);
-    const { scheme, version } = draft ?? { scheme: initialScheme, version: 0 };
+    const { scheme, version, amends } = admitted.value;
     if (version !== input.version) return refuse({ kind: 'changedMeanwhile', stored: storedFields(scheme, edit) });
     const edited = applyEdit(scheme, edit);
     if (!edited.ok) return refuse({ kind: 'problems', problems: edited.refusal });
-    const next = { scheme: edited.value, version: version + 1 };
+    const next = { scheme: edited.value, version: version + 1, amends };
     await saveDraft(tx, { ...next, lotId, updatedBy: actor.personId, updatedAt: actor.now });
     const body = { lotId, edit: edit.kind, version: next.version, schemeHash: contentHash(next.scheme) };
     record({ chain: procurementId, kind: 'criteriaDraftSaved', body });

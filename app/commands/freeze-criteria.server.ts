@@ -14,7 +14,7 @@ export interface FreezeCriteria {
   readonly version: number;
 }
 
-/** Freezes the criteria of a lot for good, under the hash of their canonical text. */
+/** Freezes the criteria of a lot as version 1, under the hash of their canonical text. */
 export async function freezeCriteria(actor: Actor, input: FreezeCriteria): Promise<Result<{ hash: string }, Refusal>> {
   const { procurementId, lotId } = input;
   return change(actor, async (tx, record) => {
@@ -36,7 +36,8 @@ export async function freezeCriteria(actor: Actor, input: FreezeCriteria): Promi
       });
     const hash = contentHash(scheme);
     const [frozenBy, frozenAt] = [actor.personId, actor.now];
-    await insertCriteriaVersion(tx, { id: randomUUID(), lotId, number: 1, scheme, hash, frozenBy, frozenAt });
+    const row = { id: randomUUID(), lotId, number: 1, scheme, hash, reason: null };
+    await insertCriteriaVersion(tx, { ...row, frozenBy, frozenAt });
     await insertMilestone(tx, { lotId, kind: 'criteriaFrozen', reachedBy: actor.personId, reachedAt: actor.now });
     record({ chain: procurementId, kind: 'criteriaFrozen', body: { lotId, number: 1, hash } });
     return ok({ hash });

@@ -1,9 +1,10 @@
+import { unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { blocked } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
-import { insertMilestone } from '#db/queries/criteria.server.ts';
+import { findCriteria, insertMilestone } from '#db/queries/criteria.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 
 export interface LotInput {
@@ -20,6 +21,9 @@ export async function openTenders(actor: Actor, input: LotInput): Promise<Result
     if (!admitted.ok) return admitted;
     const bids = await listBids(tx, lotId);
     if (bids.length === 0) return refuse(blocked('Record at least one tender before opening them.'));
+    const newest = (await findCriteria(tx, lotId)).frozen?.number ?? 1;
+    const unconfirmed = unconfirmedProblems(bids, newest);
+    if (unconfirmed.length > 0) return refuse(blocked(unconfirmed.join(' ')));
     await insertMilestone(tx, { lotId, kind: 'tendersOpened', reachedBy: actor.personId, reachedAt: actor.now });
     const receipts = bids.map(({ letter, receiptHash }) => ({ letter, receiptHash }));
     record({ chain: procurementId, kind: 'tendersOpened', body: { lotId, receipts } });

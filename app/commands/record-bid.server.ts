@@ -60,7 +60,7 @@ async function placeFor(tx: Tx, input: RecordBid): Promise<Result<{ tendererId: 
   const { procurementId, lotId, tenderer, registrationNumber } = input;
   const known = await queries.findTenderer(tx, procurementId, tenderer);
   const letters = await queries.listLetters(tx, procurementId);
-  if (known && letters.some((one) => one.lotId === lotId && one.tendererId === known.id)) {
+  if (known && letters.some((one) => one.lotId === lotId && one.tendererId === known.id && !one.out)) {
     const sentence = `A tender of ${tenderer} is already recorded for this lot`;
     return refuse({ kind: 'problems', problems: [{ field: 'tenderer', sentence }] });
   }

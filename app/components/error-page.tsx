@@ -5,6 +5,10 @@ import { PageHeading } from './govuk/page-heading.tsx';
 import { RequestContext } from './request-context.ts';
 
 const words: Readonly<Record<number, { title: string; text: string }>> = {
+  400: {
+    title: 'What was sent could not be read',
+    text: 'Go back, load the page anew and send the form again. Nothing was stored.',
+  },
   403: {
     title: 'Your role does not allow this',
     text: 'You are part of this procurement, but not in a role that may see or do this.',

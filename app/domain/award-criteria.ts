@@ -11,6 +11,7 @@ import { at, type Problem } from './problem.ts';
 import { type Ratio, ratio } from './ratio.ts';
 import { type ScoringModel, type ScoringNode, scoringModelProblems } from './scoring-model.ts';
 import { descriptorProblems, type ScoringScale } from './scoring-scale.ts';
+import { wordLimitProblem } from './word-limit.ts';
 
 /** What failing a gate does: the bid is out, or the panel is told and the bid stays in. */
 export type GateConsequence = 'excluded' | 'reported';
@@ -27,6 +28,8 @@ export interface QualityCriterion extends CriterionBase {
   readonly scale: ScoringScale;
   /** A lower mark excludes the bid; null: no minimum. */
   readonly minimumMark: number | null;
+  /** The most words an answer may have, as published; absent: no limit. */
+  readonly wordLimit?: number;
 }
 
 export interface GroupCriterion extends CriterionBase {
@@ -68,7 +71,9 @@ export function criteriaProblems(criteria: AwardCriteria): readonly Problem[] {
         ? [{ path: at(path, 'children'), problem: `The group "${criterion.id}" has no criteria in it.` }]
         : [];
     const described = criterion.kind === 'quality' ? descriptorProblems(criterion.scale, at(path, 'scale')) : [];
-    return [...untitled, ...empty, ...described];
+    const limit = criterion.kind === 'quality' ? wordLimitProblem(criterion.id, criterion.wordLimit) : null;
+    const limited = limit === null ? [] : [{ path: at(path, 'wordLimit'), problem: limit }];
+    return [...untitled, ...empty, ...described, ...limited];
   });
   return [...scoringModelProblems(scoringModel(criteria)), ...wording];
 }

@@ -103,7 +103,7 @@ function placeProblem(
 
 /** Where a problem of one criterion shows in its form; null where it is about weightings, which are set elsewhere. */
 function fieldOf(path: string): string | null {
-  if (/\.(title|id|minimumMark|consequence)$/.test(path)) return path.slice(path.lastIndexOf('.') + 1);
+  if (/\.(title|id|minimumMark|wordLimit|consequence)$/.test(path)) return path.slice(path.lastIndexOf('.') + 1);
   if (path.includes('.scale')) return 'scale';
   if (path.includes('.bands')) return 'bands';
   return path.endsWith('.price.maximum') ? 'maximum' : null;

@@ -36,6 +36,17 @@ export const PRICE_FORMULAS: readonly PriceFormulaName[] = [
   'none',
 ];
 
+/** Each formula by the name that people choose it by. */
+export const PRICE_FORMULA_NAMES: Readonly<Record<PriceFormulaName, string>> = {
+  'relative-to-lowest': 'Relative to the lowest price',
+  'linear-above-lowest': 'Linear above the lowest price',
+  'between-fixed-bounds': 'Between fixed bounds',
+  'deviation-from-mean': 'Deviation from the mean price',
+  'price-per-quality-point': 'Price per quality point',
+  banded: 'Price bands',
+  none: 'No price score',
+};
+
 /** Each formula in words, W being the weighting, P the price and L the lowest price received. */
 export const PRICE_FORMULA_WORDS: Readonly<Record<PriceFormulaName, string>> = {
   'relative-to-lowest': 'W × L ÷ P: the lowest price gets all, a price twice as high gets half',

@@ -27,6 +27,7 @@ export interface ScoringScale {
 
 export const LONGEST_SCALE = 100_001;
 const LONGEST_LIST = 1001;
+const MOST_LISTED = 12;
 
 /** Writes a range out as its list of marks; refused with a sentence when it is not a scale or has over 1,001 marks. */
 export function expandMarks(range: MarkRange): Result<readonly number[], string> {
@@ -40,6 +41,24 @@ export function expandMarks(range: MarkRange): Result<readonly number[], string>
 export function isOnScale(marks: Marks, mark: number): boolean {
   if (!isRange(marks)) return marks.includes(mark);
   return Number.isSafeInteger(mark) && mark >= marks.from && mark <= marks.to && (mark - marks.from) % marks.step === 0;
+}
+
+/** The marks as a range, where they go up in equal steps; else null. */
+export function rangeOf(marks: readonly number[]): MarkRange | null {
+  const [from, second] = marks;
+  const to = marks.at(-1);
+  if (from === undefined || second === undefined || to === undefined) return null;
+  const step = second - from;
+  return step > 0 && marks.every((mark, index) => mark === from + index * step) ? { from, to, step } : null;
+}
+
+/** The marks in words: "0, 1, 2, 3", or "0 to 40 in steps of 1" where a list would be too long to read. */
+export function sayMarks(marks: readonly number[]): string {
+  if (marks.length <= MOST_LISTED) return marks.join(', ');
+  const range = rangeOf(marks);
+  return range
+    ? `${range.from} to ${range.to} in steps of ${range.step}`
+    : `${marks[0]} to ${marks.at(-1)}, ${marks.length} marks in all`;
 }
 
 /** The highest mark; zero for an empty list, which is a problem of its own. */

@@ -40,6 +40,16 @@ type StageRule = Readonly<{ at: readonly LotStage[]; tooEarly: string; tooLate: 
 
 export const lotActions = {
   editCriteria: { at: ['criteria'], tooEarly: '', tooLate: 'The criteria were frozen at publication.' },
+  amendCriteria: {
+    at: ['tendering'],
+    tooEarly: 'The criteria are not frozen yet; change the draft itself.',
+    tooLate: 'Tenders have been opened; the criteria can never be changed again.',
+  },
+  confirmBid: {
+    at: ['tendering'],
+    tooEarly: 'There are no tenders yet.',
+    tooLate: 'Tenders have been opened; nothing can be added to a tender.',
+  },
   recordBid: {
     at: ['tendering'],
     tooEarly: 'Freeze the criteria first: tenders may not arrive before the criteria are fixed.',

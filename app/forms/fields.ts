@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
+import { isPlainText, tidyText } from '#app/domain/plain-text.ts';
 import { capital } from './capital.ts';
 
 /** What a form field may hold, each with messages that name the field and the fix. */
-
-// Tab, line feed and carriage return are writing; the other control characters come from pasting.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
-const loneSurrogate = /\p{Surrogate}/u;
 
 type TextOptions = Readonly<{ max?: number; optional?: boolean; missing?: string }>;
 
@@ -17,14 +13,14 @@ type TextOptions = Readonly<{ max?: number; optional?: boolean; missing?: string
 export function textField(label: string, { max = 10_000, optional = false, missing }: TextOptions = {}) {
   return z
     .string({ error: missing ?? `Enter ${label}` })
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform(tidyText)
     .refine((text) => optional || text.length > 0, missing ?? `Enter ${label}`)
     .refine((text) => text.length <= max, {
       error: (issue) =>
         `${capital(label)} must be ${max.toLocaleString('en-GB')} characters or fewer; this has ${String(issue.input).length.toLocaleString('en-GB')}`,
     })
     .refine(
-      (text) => !controlCharacters.test(text) && !loneSurrogate.test(text),
+      isPlainText,
       `${capital(label)} contains hidden control characters, perhaps from a pasted document; paste it as plain text`,
     );
 }

@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Db } from '#db/client.server.ts';
 import { findProcurementAccess, type LotReached, type ProcurementAccess } from '#db/queries/access.server.ts';
+import { type PostedForm, readPosted } from './posted-form.server.ts';
 import { type RouteName, routePolicy } from './route-policy.ts';
 import type { Viewer } from './session.server.ts';
 
@@ -84,29 +85,18 @@ export const isUuid = (text: string | undefined): text is string => text !== und
 /** A key for each form shown: a form sent twice changes the record once. */
 export const newFormKey = () => randomUUID();
 
-const largestForm = 8 * 1024 * 1024;
-
-/** The typed values of a posted form; fields of one name are joined by line ends. 413 beyond 8 MB. */
-export async function readForm(request: Request): Promise<TypedValues> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > largestForm) throw data({ kind: 'tooLarge' }, { status: 413 });
-    chunks.push(part.value);
-  }
-  const values: Record<string, string> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) {
-    values[name] = name in values ? `${values[name]}\n${value}` : value;
-  }
-  return { ...values };
-}
+/** The typed values of a posted form without files. */
+export const readForm = async (request: Request): Promise<TypedValues> => (await readPosted(request)).values;
 
 /** One button of a page: the form it sends, the command it runs, and where to go then. */
 export interface Intent<S extends z.ZodType, T> {
   readonly form: S;
-  run(actor: Actor, input: z.output<S>, args: ActionFunctionArgs): Promise<Result<T, Refusal>>;
+  run(
+    actor: Actor,
+    input: z.output<S>,
+    args: ActionFunctionArgs,
+    files: PostedForm['files'],
+  ): Promise<Result<T, Refusal>>;
   done(value: T, args: ActionFunctionArgs, input: z.output<S>): string;
 }
 
@@ -119,19 +109,20 @@ export type AnyIntent = Intent<z.ZodType, unknown>;
  */
 export async function submitted(args: ActionFunctionArgs, intents: Readonly<Record<string, AnyIntent>>) {
   const viewer = await requireViewer(args);
-  const values = await readForm(args.request);
+  const { values, files } = await readPosted(args.request);
   const name = values.intent ?? Object.keys(intents)[0] ?? '';
   const chosen = Object.hasOwn(intents, name) ? intents[name] : undefined;
   if (!chosen) throw notFound();
   const parsed = parseForm(chosen.form, values);
   if (!parsed.ok) return answer({ intent: name, problems: parsed.problems, values }, 400);
-  const result = await chosen.run(actorOf(args, viewer, values), parsed.value, args);
+  const result = await chosen.run(actorOf(args, viewer, values), parsed.value, args, files);
   if (!result.ok) return refused(result.refusal, name, values);
   throw redirect(chosen.done(result.value, args, parsed.value), 303);
 }
 
 /** What autosave sends a form to: its one button, without a page around it. */
-export type SavedByFetch<S extends z.ZodType, T> = Pick<Intent<S, T>, 'form' | 'run'> & {
+export type SavedByFetch<S extends z.ZodType, T> = Pick<Intent<S, T>, 'form'> & {
+  run(actor: Actor, input: z.output<S>, args: ActionFunctionArgs): Promise<Result<T, Refusal>>;
   /** Hidden fields that changed with the save: the version number. */
   fields(value: T): Readonly<Record<string, string>>;
 };

@@ -11,6 +11,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Approvals', 'readApprovals', paths.approvals],
   ['Timetable', 'readTimetable', paths.timetable],
   ['Award criteria', 'readCriteria', paths.criteria],
+  ['Price bench', 'readCriteria', paths.priceBench],
   ['Tenders', 'readBids', paths.bids],
   ['Panel', 'readPanel', paths.panel],
   ['Score', 'score', paths.score],

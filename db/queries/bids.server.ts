@@ -10,6 +10,10 @@ export interface StoredBid extends RecordedBid {
   readonly registrationNumber: string | null;
   readonly receivedAt: string;
   readonly receiptHash: string;
+  /** The version of the criteria in force at receipt. */
+  readonly criteriaNumber: number;
+  /** The version it is to be judged by: the one at receipt, or a later one that its tenderer confirmed. */
+  readonly standsUnder: number;
 }
 
 /** The tenders of a lot that the viewer may see, by letter, each with its gates, status and (once opened) price. */
@@ -17,6 +21,8 @@ export async function listBids(db: Db, lotId: string): Promise<readonly StoredBi
   const { rows } = await sql<Omit<StoredBid, 'gates' | 'price'> & { gates: Record<string, GateResult>; price: Pence }>`
     select b.id, b.letter, b.tenderer_id as "tendererId", t.name as tenderer, t.registration_number as "registrationNumber",
       to_char(b.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", b.receipt_hash as "receiptHash",
+      b.criteria_number as "criteriaNumber",
+      greatest(b.criteria_number, (select max(c.criteria_number) from bid_confirmation c where c.bid_id = b.id)) as "standsUnder",
       coalesce(s.status, 'in') as status, s.reason as "statusReason",
       (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_result g where g.bid_id = b.id) as gates,
       o.amount_pence as price
@@ -56,12 +62,17 @@ export const findTenderer = (db: Db, procurementId: string, name: string) =>
     .where(({ fn }) => fn('lower', ['tenderer.name']), '=', name.toLowerCase())
     .executeTakeFirst();
 
-/** Letters of all tenders of the procurement, with the lot and tenderer of each. */
+/** Letters of all tenders of the procurement, with the lot and tenderer of each, and whether it was taken out. */
 export const listLetters = (db: Db, procurementId: string) =>
   db
     .selectFrom('bid')
     .innerJoin('lot', 'lot.id', 'bid.lotId')
-    .select(['bid.letter', 'bid.lotId', 'bid.tendererId'])
+    .select(({ exists, selectFrom }) => [
+      'bid.letter',
+      'bid.lotId',
+      'bid.tendererId',
+      exists(selectFrom('bidStatusEvent as e').select('e.id').whereRef('e.bidId', '=', 'bid.id')).as('out'),
+    ])
     .where('lot.procurementId', '=', procurementId)
     .execute();
 
@@ -70,7 +81,10 @@ export const findLotKey = (db: Db, lotId: string) =>
 
 export const insertLotKey = (tx: Tx, row: tables.LotKeyTable) => tx.insertInto('lotKey').values(row).execute();
 export const insertTenderer = (tx: Tx, row: tables.TendererTable) => tx.insertInto('tenderer').values(row).execute();
-export const insertBid = (tx: Tx, row: tables.BidTable) => tx.insertInto('bid').values(row).execute();
+export const insertBid = (tx: Tx, row: Omit<tables.BidTable, 'criteriaNumber'>) =>
+  tx.insertInto('bid').values(row).execute();
+export const insertConfirmation = (tx: Tx, row: tables.BidConfirmationTable) =>
+  tx.insertInto('bidConfirmation').values(row).execute();
 export const insertEnvelope = (tx: Tx, row: tables.PriceEnvelopeTable) =>
   tx.insertInto('priceEnvelope').values(row).execute();
 export const insertStatusEvent = (tx: Tx, row: tables.BidStatusEventTable) =>

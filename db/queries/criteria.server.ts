@@ -8,16 +8,21 @@ import { parseStoredScheme } from './stored-scheme.server.ts';
 export interface CriteriaDraft {
   readonly scheme: EvaluationScheme;
   readonly version: number;
+  /** The published version that the draft is to replace; null: none is being prepared. */
+  readonly amends: number | null;
 }
+/** A published version of a lot's criteria; the one with the highest number is the one judged by. */
 export interface FrozenCriteria {
   readonly scheme: EvaluationScheme;
   readonly number: number;
   readonly hash: string;
   readonly frozenAt: Date;
   readonly frozenBy: string;
+  /** Why it was published; null for the first. */
+  readonly reason: string | null;
 }
 
-/** The draft as far as the viewer may see it, and the frozen criteria; null where there are none. */
+/** The draft as far as the viewer may see it, and the newest published criteria; null where there are none. */
 export async function findCriteria(
   db: Db,
   lotId: string,
@@ -30,17 +35,21 @@ export async function findCriteria(
     .select([
       'd.scheme as draftScheme',
       'd.version',
+      'd.amends',
       'v.scheme',
       'v.number',
       'v.hash',
       'v.frozenAt',
       'p.post as frozenBy',
+      'v.reason',
     ])
     .where('lot.id', '=', lotId)
     .orderBy('v.number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const draft = row?.version ? { scheme: parseStoredScheme(row.draftScheme), version: row.version } : null;
+  const draft = row?.version
+    ? { scheme: parseStoredScheme(row.draftScheme), version: row.version, amends: row.amends }
+    : null;
   const frozen =
     row?.number && row.hash && row.frozenAt
       ? {
@@ -49,9 +58,48 @@ export async function findCriteria(
           hash: row.hash,
           frozenAt: row.frozenAt,
           frozenBy: row.frozenBy ?? '',
+          reason: row.reason,
         }
       : null;
   return { draft, frozen };
+}
+
+/** Every published version of a lot's criteria, the newest first. */
+export async function listCriteriaVersions(db: Db, lotId: string): Promise<readonly FrozenCriteria[]> {
+  const rows = await db
+    .selectFrom('criteriaVersion as v')
+    .leftJoin('person as p', 'p.id', 'v.frozenBy')
+    .select(['v.scheme', 'v.number', 'v.hash', 'v.frozenAt', 'p.post as frozenBy', 'v.reason'])
+    .where('v.lotId', '=', lotId)
+    .orderBy('v.number', 'desc')
+    .execute();
+  return rows.map(({ scheme, frozenBy, ...row }) => ({
+    ...row,
+    scheme: parseStoredScheme(scheme),
+    frozenBy: frozenBy ?? '',
+  }));
+}
+
+export interface CriteriaSource {
+  readonly lotId: string;
+  readonly procurementId: string;
+  readonly reference: string;
+  readonly lotNumber: number;
+  readonly lotTitle: string;
+  /** The newest published version; null: only a draft. */
+  readonly published: number | null;
+}
+
+/** The lots whose criteria the viewer may read by one of the roles, newest procurement first: what can be copied. */
+export async function listCriteriaSources(db: Db, roles: readonly string[]): Promise<readonly CriteriaSource[]> {
+  const { rows } = await sql<CriteriaSource>`
+    select l.id as "lotId", p.id as "procurementId", p.reference, l.number as "lotNumber", l.title as "lotTitle",
+      (select max(v.number) from criteria_version v where v.lot_id = l.id) as published
+    from lot l join procurement p on p.id = l.procurement_id
+    where l.id = any ((select viewer_lots_as(${[...roles]}::text[]))::uuid[])
+      and (exists (select from criteria_version v where v.lot_id = l.id) or exists (select from criteria_draft d where d.lot_id = l.id))
+    order by p.commenced_on desc, p.reference, l.number limit 200`.execute(db);
+  return rows;
 }
 
 /** The scheme that tenders of the lot are judged by; null until it is frozen. */
@@ -97,3 +145,7 @@ export const lockLot = (tx: Tx, lotId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`lot ${lotId}`}, 0))`.execute(tx);
 
 export const insertMilestone = (tx: Tx, row: LotMilestoneTable) => tx.insertInto('lotMilestone').values(row).execute();
+
+export const findProcurementOfLot = async (db: Db, lotId: string): Promise<string | null> =>
+  (await db.selectFrom('lot').select('procurementId').where('id', '=', lotId).executeTakeFirst())?.procurementId ??
+  null;

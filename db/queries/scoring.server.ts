@@ -74,7 +74,8 @@ export async function findScoringPlace(db: Db, key: ScoringPlaceKey, personId: s
       (select d.kind from conflict_declaration d where d.lot_id = b.lot_id and d.person_id = ${personId}
         order by d.declared_at desc limit 1) as declared,
       (select x.submitted_at from score_submission x where x.lot_id = b.lot_id and x.evaluator_id = ${personId}) as "submittedAt"
-    from bid b join criteria_version v on v.lot_id = b.lot_id
+    from bid b
+    join lateral (select x.scheme from criteria_version x where x.lot_id = b.lot_id order by x.number desc limit 1) v on true
     left join lateral (select e.status from bid_status_event e where e.bid_id = b.id order by e.recorded_at desc limit 1) s on true
     left join lateral (select e.mark, e.rationale, e.revision from mark_entry e where e.bid_id = b.id
       and e.criterion_id = ${criterionId} and e.evaluator_id = ${personId} order by e.revision desc limit 1) m on true

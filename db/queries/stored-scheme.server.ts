@@ -35,6 +35,7 @@ const criterion: z.ZodType<AwardCriterion> = z.lazy(() =>
         descriptors: z.record(z.string(), z.string()),
       }),
       minimumMark: z.number().int().nullable(),
+      wordLimit: z.number().int().optional(),
     }),
     z.strictObject({ kind: z.literal('price'), ...named, weight, price }),
     z.strictObject({ kind: z.literal('gate'), ...named, consequence: z.enum(['excluded', 'reported']).nullable() }),

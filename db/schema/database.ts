@@ -32,6 +32,7 @@ export interface Database {
   lotMilestone: Evaluation.LotMilestoneTable;
   tenderer: Evaluation.TendererTable;
   bid: Evaluation.BidTable;
+  bidConfirmation: Evaluation.BidConfirmationTable;
   bidAnswer: Evaluation.BidAnswerTable;
   bidStatusEvent: Evaluation.BidStatusEventTable;
   gateResult: Evaluation.GateResultTable;

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely';
 import type { LotMilestone } from '#app/domain/stage.ts';
 
 export interface CriteriaDraftTable {
   lotId: string;
   scheme: unknown;
   version: number;
+  /** The published version that the draft is to replace; null: none is being prepared. */
+  amends: number | null;
   updatedBy: string;
   updatedAt: Date;
 }
@@ -15,6 +18,8 @@ export interface CriteriaVersionTable {
   hash: string;
   frozenBy: string;
   frozenAt: Date;
+  /** Why a later version was published; null for the first. */
+  reason: string | null;
 }
 export interface LotMilestoneTable {
   lotId: string;
@@ -36,6 +41,15 @@ export interface BidTable {
   receivedAt: Date;
   receiptHash: string;
   recordedBy: string;
+  /** The criteria in force at receipt; the database writes it. */
+  criteriaNumber: Generated<number>;
+}
+export interface BidConfirmationTable {
+  bidId: string;
+  criteriaNumber: number;
+  evidence: string;
+  recordedBy: string;
+  recordedAt: Date;
 }
 export interface BidAnswerTable {
   bidId: string;

@@ -23,6 +23,7 @@ export interface SeedQuestion {
   readonly title: string;
   readonly weight: number;
   readonly minimumMark: number | null;
+  readonly wordLimit?: number;
   readonly words: readonly string[];
 }
 export interface SeedLot {
@@ -53,6 +54,7 @@ export const missingFromHome: SeedLot = {
       title: 'Return interviews within 72 hours',
       weight: 3000,
       minimumMark: 2,
+      wordLimit: 750,
       words: [
         noAnswer,
         'A target is repeated but nothing shows how interviews would be offered in time',

@@ -6,6 +6,8 @@ import {
   largestStep,
   marksProblems,
   nextMarkUp,
+  rangeOf,
+  sayMarks,
 } from '#app/domain/scoring-scale.ts';
 
 const EVEN = [0, 2, 4, 6, 8, 10];
@@ -53,5 +55,21 @@ describe('scoring scale', () => {
       ),
     ).toHaveLength(1);
     expect(marksProblems(LONG, 'scale')).toEqual([]);
+  });
+});
+
+describe('a scale in words', () => {
+  it.each([
+    [[0, 1, 2, 3], '0, 1, 2, 3'],
+    [Array.from({ length: 41 }, (_, mark) => mark), '0 to 40 in steps of 1'],
+    [Array.from({ length: 21 }, (_, step) => step * 5), '0 to 100 in steps of 5'],
+    [[...Array.from({ length: 13 }, (_, mark) => mark), 100], '0 to 100, 14 marks in all'],
+  ])('%j', (marks, words) => {
+    expect(sayMarks(marks)).toBe(words);
+  });
+
+  it('is a range only when all steps are equal', () => {
+    expect(rangeOf([0, 2, 4])).toEqual({ from: 0, to: 4, step: 2 });
+    expect([rangeOf([0, 2, 5]), rangeOf([3]), rangeOf([])]).toEqual([null, null, null]);
   });
 });

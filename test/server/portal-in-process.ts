@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  readonly bytes: Uint8Array;
   /** Statements sent to the database, transaction control excepted. */
   readonly statements: readonly string[];
   readonly headers: Headers;
@@ -18,6 +19,8 @@ export interface PortalInProcess {
   /** GET as the person of this id, or as nobody. */
   get(address: string, personId?: string | null): Promise<Answer>;
   post(address: string, personId: string, fields: Record<string, string>): Promise<Answer>;
+  /** POST of any body, such as a form with a file. */
+  send(address: string, personId: string, body: BodyInit, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** The built portal on a copy of the demonstration, without a network between: what it answers and what it asks. */
@@ -60,9 +63,11 @@ export function portalInProcess(): PortalInProcess {
       headers: { ...init.headers, Cookie: cookie },
     });
     const response = await (state.handle as NonNullable<typeof state.handle>)(request, context);
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status: response.status,
-      body: await response.text(),
+      body: new TextDecoder().decode(bytes),
+      bytes,
       statements: [...statements],
       headers: response.headers,
     };
@@ -71,6 +76,7 @@ export function portalInProcess(): PortalInProcess {
   return {
     database,
     get: (address, personId = null) => ask(address, personId),
+    send: (address, personId, body, headers) => ask(address, personId, { method: 'POST', body, headers }),
     post: (address, personId, fields) =>
       ask(address, personId, {
         method: 'POST',

@@ -34,9 +34,10 @@ function questionEdits(questions: readonly SeedQuestion[]): readonly CriteriaEdi
   ];
 }
 
-function criterionOf({ id, title, minimumMark, words }: SeedQuestion): AwardCriterion {
+function criterionOf({ id, title, minimumMark, wordLimit, words }: SeedQuestion): AwardCriterion {
   const scale = { marks: words.map((_, mark) => mark), descriptors: Object.fromEntries(words.entries()) };
-  return { kind: 'quality', id, title, weight: toBasisPoints(0), scale, minimumMark };
+  const limit = wordLimit === undefined ? {} : { wordLimit };
+  return { kind: 'quality', id, title, weight: toBasisPoints(0), scale, minimumMark, ...limit };
 }
 
 const insurance: CriteriaEdit = {

@@ -1,9 +1,13 @@
+import { AnswerLength } from '#app/components/answer-length.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { WarningText } from '#app/components/govuk/warning-text.tsx';
+import { wordLimitWarnings } from '#app/domain/word-limit.ts';
 import { ExcludeForm, GateForm } from './bid-forms.tsx';
 import { StatusTag } from './bid-list.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
 
 export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;
@@ -21,11 +25,13 @@ export function BidDetail(props: BidDetailProps) {
       {chosen.answers ? (
         <section className="jc-section">
           <h3 className="govuk-heading-m">Answers</h3>
-          {questions.map(({ id, title }) => {
+          <OverLimit {...props} />
+          {questions.map(({ id, title, wordLimit }) => {
             const found = chosen.answers?.find(({ criterionId }) => criterionId === id);
             return (
               <Details key={id} summary={`${id}: ${title}`}>
                 <p className="govuk-body jc-words">{found?.answer}</p>
+                <AnswerLength id={id} answer={found?.answer ?? ''} limit={wordLimit} />
                 {found ? <Hash value={found.hash} /> : null}
               </Details>
             );
@@ -34,9 +40,21 @@ export function BidDetail(props: BidDetailProps) {
       ) : (
         <InsetText>The answers are shown once the tenders of this lot are opened.</InsetText>
       )}
+      {chosen.status === 'in' && chosen.standsUnder < props.newest ? <ConfirmForm {...props} /> : null}
       {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
     </>
+  );
+}
+
+/** Said above the answers, so that nobody has to open each to learn it. */
+function OverLimit({ chosen, questions }: BidDetailProps) {
+  const answers = Object.fromEntries((chosen.answers ?? []).map(({ criterionId, answer }) => [criterionId, answer]));
+  const warnings = wordLimitWarnings(questions, answers);
+  return warnings.length === 0 ? null : (
+    <WarningText>
+      {warnings.join(' ')} Treat every tender alike: apply what the procurement documents say of longer answers.
+    </WarningText>
   );
 }
 
@@ -45,6 +63,7 @@ function rows({ chosen, gates }: BidDetailProps) {
     { label: 'Registration number', value: chosen.registrationNumber ?? 'None given' },
     { label: 'Received', value: chosen.receivedAt },
     { label: 'Receipt', value: <Hash value={chosen.receiptHash} length={24} /> },
+    { label: 'Criteria', value: `Stands under version ${chosen.standsUnder}` },
     { label: 'Price', value: 'Sealed; see the prices page' },
     ...gates.map(({ id, title }) => {
       const found = chosen.gateResults.find(({ criterionId }) => criterionId === id);

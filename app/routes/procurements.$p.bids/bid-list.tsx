@@ -30,7 +30,12 @@ export function BidList(props: BidsViewProps) {
       {mayRecord && blocked.record !== null ? (
         <BlockedButton reason={blocked.record}>Record a tender</BlockedButton>
       ) : null}
-      {mayRecord && blocked.open === null && bids.length > 0 ? <OpenForm {...props} /> : null}
+      {mayRecord && bids.length > 0 && blocked.open === null ? <OpenForm {...props} /> : null}
+      {mayRecord && bids.length > 0 && blocked.open !== null && blocked.record === null ? (
+        <BlockedButton secondary reason={blocked.open}>
+          Open the tenders of lot {lot.number}
+        </BlockedButton>
+      ) : null}
     </>
   );
 }

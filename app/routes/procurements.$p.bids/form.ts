@@ -14,20 +14,34 @@ export const recordBidForm = z
     price: moneyField('the price'),
   })
   .transform(({ lotId, tenderer, registrationNumber, price, ...rest }, context) => {
-    const answers: Record<string, string> = {};
-    for (const [name, text] of Object.entries(rest)) {
-      if (!name.startsWith(answerPrefix)) continue;
-      const parsed = answer.safeParse(text);
-      const id = name.slice(answerPrefix.length);
-      if (parsed.success) answers[id] = parsed.data;
-      else context.addIssue({ code: 'custom', path: [name], message: `${id}: ${parsed.error.issues[0]?.message}` });
-    }
+    const answers = answersIn(rest, context);
     return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers };
   });
+
+function answersIn(typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const [name, text] of Object.entries(typed)) {
+    if (!name.startsWith(answerPrefix)) continue;
+    const parsed = answer.safeParse(text);
+    const id = name.slice(answerPrefix.length);
+    if (parsed.success) answers[id] = parsed.data;
+    else context.addIssue({ code: 'custom', path: [name], message: `${id}: ${parsed.error.issues[0]?.message}` });
+  }
+  return answers;
+}
 
 export const openTendersForm = z.object(lot);
 
 const bid = { ...lot, bidId: idField('a tender') };
+
+export const confirmForm = z
+  .looseObject({ ...bid, evidence: textField('how the tenderer confirmed it', { max: 2_000 }) })
+  .transform(({ lotId, bidId, evidence, ...rest }, context) => ({
+    lotId,
+    bidId,
+    evidence,
+    answers: answersIn(rest, context),
+  }));
 
 export const gateForm = z.object({
   ...bid,

@@ -30,8 +30,14 @@ export function RecordBidForm({ lot, questions, blocked, formKeys, answer: given
         hint="As registered. A tenderer of another lot of this procurement keeps its letter"
       />
       <TextInput {...field('registrationNumber')} label="Company or charity number (if any)" width={20} />
-      {questions.map(({ id, title }) => (
-        <TextArea key={id} {...field(answerField(id))} label={`${id}: ${title}`} hint="The tender’s answer" rows={6} />
+      {questions.map(({ id, title, wordLimit }) => (
+        <TextArea
+          key={id}
+          {...field(answerField(id))}
+          label={`${id}: ${title}`}
+          hint={`The tender’s answer${wordLimit ? `; the published limit is ${wordLimit.toLocaleString('en-GB')} words. A longer answer is recorded as received` : ''}`}
+          rows={6}
+        />
       ))}
       <TextInput
         {...field('price')}

@@ -1,17 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { confirmBid } from '#app/commands/confirm-bid.server.ts';
 import { excludeBid } from '#app/commands/exclude-bid.server.ts';
 import { openTenders } from '#app/commands/open-tenders.server.ts';
 import { recordBid } from '#app/commands/record-bid.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
-import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { listCriteriaVersions } from '#db/queries/criteria.server.ts';
 import * as forms from './form.ts';
 import { BidsView } from './view.tsx';
 
@@ -22,7 +24,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { db, url, can } = visit;
     const lot = chosenLot(visit, 'readBids');
     const mayRecord = can('recordBid', lot.id);
-    const scheme = await findFrozenScheme(db, lot.id);
+    const versions = await listCriteriaVersions(db, lot.id);
+    const scheme = versions[0]?.scheme;
+    const newest = versions[0]?.number ?? 0;
     const bids = await listBids(db, lot.id);
     const wanted = url.searchParams.get('bid');
     const chosen = wanted ? bids.find(({ id }) => id === wanted) : undefined;
@@ -33,19 +37,24 @@ export const loader = (args: LoaderFunctionArgs) =>
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readBids'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
-      questions: scheme ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
+      questions: scheme
+        ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title, wordLimit } }) => ({ id, title, wordLimit }))
+        : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       bids: bids.map((bid) => shown(bid, mayRecord)),
       chosen: chosen && detail ? { ...shown(chosen, mayRecord), ...detail } : null,
+      newest,
+      toAnswer: chosen && detail ? toAnswer(versions, chosen) : [],
       mayRecord,
       blocked: {
         record: stageProblem('recordBid', lot.stage),
-        open: stageProblem('openTenders', lot.stage),
+        confirm: stageProblem('confirmBid', lot.stage),
+        open: stageProblem('openTenders', lot.stage) ?? (unconfirmedProblems(bids, newest).join(' ') || null),
         gate: stageProblem('recordGate', lot.stage),
         exclude: stageProblem('excludeBid', lot.stage),
       },
       recording: mayRecord && url.searchParams.get('show') === 'record',
-      formKeys: [newFormKey(), newFormKey()] as const,
+      formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
 
@@ -54,6 +63,12 @@ async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, op
   const answers = opened ? await listAnswers(db, bidId) : null;
   return { answers, gateResults: await listGateResults(db, bidId) };
 }
+
+/** The new questions that the tenderer answers with its confirmation. */
+const toAnswer = (versions: Parameters<typeof questionsNeverAsked>[0], bid: StoredBid) =>
+  questionsNeverAsked(versions, { received: bid.criteriaNumber, standsUnder: bid.standsUnder }).map(
+    ({ id, title, wordLimit }) => ({ id, title, wordLimit }),
+  );
 
 /** A tender without its price, and without its name for those who know it by its letter. */
 const shown = (
@@ -69,6 +84,7 @@ const shown = (
   gates: rest.gates,
   receivedAt: formatUkTime(rest.receivedAt),
   receiptHash: rest.receiptHash,
+  standsUnder: rest.standsUnder,
 });
 
 export const action = (args: ActionFunctionArgs) => {
@@ -81,6 +97,11 @@ export const action = (args: ActionFunctionArgs) => {
     record: intent({
       form: forms.recordBidForm,
       run: (actor, input) => recordBid(actor, { ...input, procurementId }, seal),
+      done: one,
+    }),
+    confirm: intent({
+      form: forms.confirmForm,
+      run: (actor, input) => confirmBid(actor, { ...input, procurementId }),
       done: one,
     }),
     open: intent({

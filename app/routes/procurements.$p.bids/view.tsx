@@ -18,6 +18,8 @@ export type ShownBid = Readonly<{
   gates: Readonly<Record<string, 'pass' | 'fail'>>;
   receivedAt: string;
   receiptHash: string;
+  /** The version of the criteria that it stands under. */
+  standsUnder: number;
 }>;
 export type ChosenBid = ShownBid &
   Readonly<{
@@ -26,20 +28,25 @@ export type ChosenBid = ShownBid &
     gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
   }>;
 type Named = Readonly<{ id: string; title: string }>;
+type Question = Named & Readonly<{ wordLimit?: number }>;
 
 export type BidsViewProps = Readonly<{
   frame: ProcurementFrame;
   lots: readonly ShownLot[];
   lot: ShownLot;
-  questions: readonly Named[];
+  questions: readonly Question[];
   gates: readonly Named[];
   bids: readonly ShownBid[];
   chosen: ChosenBid | null;
+  /** The version of the criteria in force; 0: none. */
+  newest: number;
+  /** Questions that the chosen tender was never asked. */
+  toAnswer: readonly Question[];
   mayRecord: boolean;
   /** Why each action is not open now; null where it is. */
-  blocked: Readonly<Record<'record' | 'open' | 'gate' | 'exclude', string | null>>;
+  blocked: Readonly<Record<'record' | 'confirm' | 'open' | 'gate' | 'exclude', string | null>>;
   recording: boolean;
-  formKeys: readonly [string, string];
+  formKeys: readonly [string, string, string];
   answer?: ShownAnswer;
 }>;
 

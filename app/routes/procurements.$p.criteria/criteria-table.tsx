@@ -9,6 +9,7 @@ import {
 } from '#app/domain/award-criteria.ts';
 import { formatBasisPoints, toBasisPoints } from '#app/domain/basis-points.ts';
 import { PRICE_FORMULA_WORDS } from '#app/domain/price-formula.ts';
+import { sayMarks } from '#app/domain/scoring-scale.ts';
 
 type CriteriaTableProps = Readonly<{
   criteria: AwardCriteria;
@@ -79,9 +80,10 @@ function howJudged(criterion: AwardCriterion): string {
     case 'price':
       return PRICE_FORMULA_WORDS[criterion.price.formula];
     case 'quality': {
-      const { marks } = criterion.scale;
+      const { scale, wordLimit } = criterion;
       const minimum = criterion.minimumMark === null ? '' : `; at least ${criterion.minimumMark}`;
-      return `Marks ${marks.length > 8 ? `${marks[0]} to ${marks.at(-1)}` : marks.join(', ')}${minimum}`;
+      const words = wordLimit === undefined ? '' : `; at most ${wordLimit.toLocaleString('en-GB')} words`;
+      return `Marks ${sayMarks(scale.marks)}${minimum}${words}`;
     }
   }
 }

@@ -7,8 +7,9 @@ import { paths } from '#app/paths.ts';
 import type { DraftProps } from './view.tsx';
 
 /** What else can be done with a draft: add, remove, freeze. */
-export function DraftTools(props: DraftProps & Readonly<{ problems: readonly string[] }>) {
-  const { procurementId, lot, scheme, version, formKey, problems } = props;
+export function DraftTools(props: DraftProps & Readonly<{ problems: readonly string[]; amending: boolean }>) {
+  const { procurementId, lot, scheme, version, formKey, problems, amending } = props;
+  const onward = amending ? 'Publish the new version' : 'Freeze the criteria';
   const add = (kind: string) => paths.criteriaStep(procurementId, lot.number, 'add', kind);
   return (
     <>
@@ -32,6 +33,14 @@ export function DraftTools(props: DraftProps & Readonly<{ problems: readonly str
             Change rounding and tie-break
           </TextLink>
         </li>
+        <li>
+          <TextLink to={paths.criteriaStep(procurementId, lot.number, 'show', 'copy')}>
+            Copy the criteria of another lot or procurement
+          </TextLink>
+        </li>
+        <li>
+          <TextLink to={paths.criteriaWorkbook(procurementId, lot.number)}>Edit in a workbook (XLSX)</TextLink>
+        </li>
       </ul>
       <form method="post" id="remove">
         <HiddenInput name="intent" value="remove" />
@@ -40,11 +49,11 @@ export function DraftTools(props: DraftProps & Readonly<{ problems: readonly str
         <HiddenInput name="version" value={version} />
       </form>
       {problems.length === 0 ? (
-        <LinkButton to={paths.criteriaStep(procurementId, lot.number, 'show', 'freeze')}>
-          Freeze the criteria
+        <LinkButton to={paths.criteriaStep(procurementId, lot.number, 'show', amending ? 'publish' : 'freeze')}>
+          {onward}
         </LinkButton>
       ) : (
-        <BlockedButton reason={problems.join(' ')}>Freeze the criteria</BlockedButton>
+        <BlockedButton reason={problems.join(' ')}>{onward}</BlockedButton>
       )}
     </>
   );

@@ -4,7 +4,9 @@ import type { CriteriaEdit } from '#app/domain/criteria-edit.ts';
 import { usualScale } from '#app/domain/evaluation-scheme.ts';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { PRICE_FORMULAS, type PriceFormula } from '#app/domain/price-formula.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { parseBands, parseScale } from '#app/domain/scale-lines.ts';
+import { expandMarks, type ScoringScale } from '#app/domain/scoring-scale.ts';
 import { choiceField, idField, textField, versionField } from '#app/forms/fields.ts';
 
 const lot = { lotId: idField('a lot'), version: versionField };
@@ -53,22 +55,45 @@ export const groupForm = z.object(criterion).transform(({ lotId, version, replac
   return { lotId, version, edit: { kind: 'criterion', criterion: added, replaces, parentId } };
 });
 
+/** A whole number as typed; null when left empty. */
+const figure = (label: string) =>
+  z
+    .string()
+    .default('')
+    .refine((text) => /^\s*\d{0,6}\s*$/.test(text), `${label} must be a whole number, or left empty`)
+    .transform((text) => (text.trim() === '' ? null : Number(text)));
+
+type ScaleTyped = Readonly<
+  { scaleKind: 'usual' | 'own' | 'long'; scale?: string } & Record<'scaleFrom' | 'scaleTo' | 'scaleStep', number | null>
+>;
+
+function scaleOf({ scaleKind, scale, scaleFrom, scaleTo, scaleStep }: ScaleTyped): Result<ScoringScale, string> {
+  if (scaleKind === 'usual') return ok(usualScale);
+  if (scaleKind === 'own') return parseScale(scale ?? '');
+  if (scaleFrom === null || scaleTo === null || scaleStep === null)
+    return refuse('Enter the lowest mark, the highest mark and the step of the long scale');
+  const marks = expandMarks({ from: scaleFrom, to: scaleTo, step: scaleStep });
+  return marks.ok ? ok({ marks: marks.value, descriptors: {} }) : marks;
+}
+
 export const qualityForm = z
   .object({
     ...criterion,
-    scaleKind: choiceField(['usual', 'own'], 'Choose which marks may be given'),
-    scale: textField('the marks', { max: 8_000, optional: true }),
-    minimumMark: z
-      .string()
-      .default('')
-      .refine((text) => /^\s*\d{0,6}\s*$/.test(text), 'The minimum mark must be a whole mark, or left empty'),
+    scaleKind: choiceField(['usual', 'own', 'long'], 'Choose which marks may be given'),
+    scale: textField('the marks', { max: 8_000, optional: true }).default(''),
+    scaleFrom: figure('The lowest mark'),
+    scaleTo: figure('The highest mark'),
+    scaleStep: figure('The step'),
+    minimumMark: figure('The minimum mark'),
+    wordLimit: figure('The word limit'),
   })
-  .transform(({ lotId, version, replaces, parentId, id, title, ...rest }, context): Output => {
-    const parsed = rest.scaleKind === 'usual' ? { ok: true as const, value: usualScale } : parseScale(rest.scale);
-    if (!parsed.ok) context.addIssue({ code: 'custom', path: ['scale'], message: parsed.refusal });
+  .transform(({ lotId, version, replaces, parentId, id, title, minimumMark, wordLimit, ...rest }, context): Output => {
+    const parsed = scaleOf(rest);
+    const field = rest.scaleKind === 'long' ? 'scaleTo' : 'scale';
+    if (!parsed.ok) context.addIssue({ code: 'custom', path: [field], message: parsed.refusal });
     const scale = parsed.ok ? parsed.value : usualScale;
-    const minimumMark = rest.minimumMark.trim() === '' ? null : Number(rest.minimumMark);
-    const edited = { kind: 'quality', id, title, weight: noWeight, scale, minimumMark } as const;
+    const limit = wordLimit === null ? {} : { wordLimit };
+    const edited = { kind: 'quality', id, title, weight: noWeight, scale, minimumMark, ...limit } as const;
     return { lotId, version, edit: { kind: 'criterion', criterion: edited, replaces, parentId } };
   });
 
@@ -144,4 +169,14 @@ export const removeForm = z
 export const freezeForm = z.object({
   ...lot,
   understood: z.literal('yes', { error: 'Confirm that the criteria are as they will be published' }),
+});
+
+export const lotForm = z.object({ lotId: lot.lotId });
+
+export const copyForm = z.object({ ...lot, sourceLotId: idField('a lot whose criteria are to be copied') });
+
+export const publishForm = z.object({
+  ...lot,
+  reason: textField('the reason for the new version', { max: 2_000 }),
+  understood: z.literal('yes', { error: 'Confirm that every tenderer will be told of the changes' }),
 });

@@ -14,7 +14,10 @@ export function FreezeForm(props: DraftProps & Readonly<{ problems: readonly str
   return (
     <form method="post" noValidate>
       <h3 className="govuk-heading-m">Freeze the criteria of lot {lot.number}</h3>
-      <WarningText>Once frozen, nobody can change the criteria, weightings, scales or formula of this lot.</WarningText>
+      <WarningText>
+        Once frozen, the criteria, weightings, scales and formula of this lot change only by a published new version,
+        and never after the first tender is opened.
+      </WarningText>
       <CriteriaTable criteria={scheme.criteria} />
       <RulesSummary scheme={scheme} />
       <HiddenInput name="intent" value="freeze" />

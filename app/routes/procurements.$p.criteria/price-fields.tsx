@@ -2,19 +2,14 @@ import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { penceToDecimal } from '#app/domain/money.ts';
-import { PRICE_FORMULA_WORDS, PRICE_FORMULAS, type PriceFormula } from '#app/domain/price-formula.ts';
+import {
+  PRICE_FORMULA_NAMES,
+  PRICE_FORMULA_WORDS,
+  PRICE_FORMULAS,
+  type PriceFormula,
+} from '#app/domain/price-formula.ts';
 import { bandLines } from '#app/domain/scale-lines.ts';
 import type { FieldOf } from './criterion-form.tsx';
-
-const names: Readonly<Record<PriceFormula['formula'], string>> = {
-  'relative-to-lowest': 'Relative to the lowest price',
-  'linear-above-lowest': 'Linear above the lowest price',
-  'between-fixed-bounds': 'Between fixed bounds',
-  'deviation-from-mean': 'Deviation from the mean price',
-  'price-per-quality-point': 'Price per quality point',
-  banded: 'Price bands',
-  none: 'No price score',
-};
 
 /** How prices become scores, with the figures that the formula needs. */
 export function PriceFields({ field, stored }: Readonly<{ field: FieldOf; stored: PriceFormula | null }>) {
@@ -36,7 +31,7 @@ export function PriceFields({ field, stored }: Readonly<{ field: FieldOf; stored
       hint="W is the weighting, P a tender’s price, L the lowest price received."
       options={PRICE_FORMULAS.map((formula) => ({
         value: formula,
-        text: names[formula],
+        text: PRICE_FORMULA_NAMES[formula],
         hint: PRICE_FORMULA_WORDS[formula],
         conditional: conditional[formula],
       }))}

@@ -1,6 +1,6 @@
 import { Details } from '#app/components/govuk/details.tsx';
 import { type AwardCriteria, qualityLeaves } from '#app/domain/award-criteria.ts';
-import type { ScoringScale } from '#app/domain/scoring-scale.ts';
+import { type ScoringScale, sayMarks } from '#app/domain/scoring-scale.ts';
 
 /** The published words of every mark, a question at a time. */
 export function ScalesList({ criteria }: Readonly<{ criteria: AwardCriteria }>) {
@@ -17,6 +17,8 @@ export function ScalesList({ criteria }: Readonly<{ criteria: AwardCriteria }>) 
 }
 
 export function Scale({ scale: { marks, descriptors } }: Readonly<{ scale: ScoringScale }>) {
+  if (Object.keys(descriptors).length === 0)
+    return <p className="govuk-body">Whole marks {sayMarks(marks)}; no words are published for single marks.</p>;
   return (
     <dl className="jc-scale">
       {marks.map((mark) => (

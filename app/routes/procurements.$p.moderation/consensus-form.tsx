@@ -4,6 +4,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { MarkChoice } from '#app/components/mark-choice.tsx';
 import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import { viewField, viewReasonField } from '#app/domain/consensus-form.ts';
 import { answerFor } from '#app/forms/shown-answer.ts';
@@ -38,17 +39,7 @@ export function ConsensusForm({ frame, lot, item, formKeys, answer: given }: Ite
       <HiddenInput name="bidId" value={bidId} />
       <HiddenInput name="criterionId" value={criterion.id} />
       <HiddenInput name="revision" value={stored?.revision ?? 0} />
-      <Radios
-        {...field('mark', stored ? String(stored.mark) : null)}
-        label="Agreed mark"
-        labelSize="s"
-        small
-        options={criterion.scale.marks.map((mark) => ({
-          value: String(mark),
-          text: String(mark),
-          hint: criterion.scale.descriptors[mark],
-        }))}
-      />
+      <MarkChoice {...field('mark', stored ? String(stored.mark) : null)} label="Agreed mark" scale={criterion.scale} />
       <TextArea
         {...field('reasons', stored?.reasons)}
         label="Reasons for the mark"

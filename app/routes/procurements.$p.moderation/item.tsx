@@ -1,3 +1,4 @@
+import { AnswerLength } from '#app/components/answer-length.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
@@ -25,6 +26,7 @@ export function ItemPage(props: ItemProps) {
       {answer === null ? null : (
         <Details summary="The tender’s answer" open>
           <p className="govuk-body jc-words">{answer}</p>
+          <AnswerLength id={criterion.id} answer={answer} limit={criterion.wordLimit} />
         </Details>
       )}
       <h3 className="govuk-heading-s">Individual marks</h3>

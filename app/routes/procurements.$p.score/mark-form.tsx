@@ -5,8 +5,8 @@ import { problemFor } from '#app/components/form-problems.ts';
 import { Button } from '#app/components/govuk/button.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
-import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
+import { MarkChoice } from '#app/components/mark-choice.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import { answerFor } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -32,21 +32,13 @@ export function MarkForm(props: MarkFormProps) {
       <HiddenInput name="bidId" value={here.bidId} />
       <HiddenInput name="criterionId" value={here.criterionId} />
       <HiddenInput name="revision" value={here.revision} />
-      <Radios
+      <MarkChoice
         name="mark"
         label={answer?.stored ? `Mark (stored now: ${answer.stored.mark || 'none'})` : 'Mark'}
-        labelSize="s"
-        small
         defaultValue={answer?.values.mark ?? (here.mark === null ? '' : String(here.mark))}
         error={problemFor(answer?.problems, 'mark')}
-        options={[
-          ...criterion.scale.marks.map((mark) => ({
-            value: String(mark),
-            text: String(mark),
-            hint: criterion.scale.descriptors[mark],
-          })),
-          { value: '', text: 'Not marked yet' },
-        ]}
+        scale={criterion.scale}
+        unmarked="Not marked yet"
       />
       {answer?.stored ? (
         <ConflictingEdit

@@ -1,3 +1,4 @@
+import { AnswerLength } from '#app/components/answer-length.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { Progress } from '#app/components/progress.tsx';
@@ -31,6 +32,7 @@ export function PlacePage(props: PlaceProps) {
         <section className="jc-scoring__bid" aria-label={`Answer of bid ${here.letter}`}>
           <h3 className="govuk-heading-s">The tender’s answer</h3>
           <p className="govuk-body jc-words">{answer}</p>
+          <AnswerLength id={criterion.id} answer={answer ?? ''} limit={criterion.wordLimit} />
           <Facts criterion={criterion} />
         </section>
         {final ? (
