@@ -35,6 +35,7 @@ export const paths = {
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
   prices: (p: string, lot?: number) => under(p, 'prices') + lotQuery(lot),
   results: (p: string, lot?: number) => under(p, 'results') + lotQuery(lot),
+  sensitivity: (p: string, lot?: number) => under(p, 'sensitivity') + lotQuery(lot),
   documents: (p: string) => under(p, 'documents'),
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),

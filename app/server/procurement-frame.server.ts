@@ -17,6 +17,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Moderation', 'readModeration', paths.moderation],
   ['Prices', 'readPrices', paths.prices],
   ['Results', 'readResults', paths.results],
+  ['Sensitivity', 'readResults', paths.sensitivity],
   ['Documents', 'readDocuments', paths.documents],
   ['Ledger', 'readLedger', paths.ledger],
 ];

@@ -60,6 +60,7 @@ export const routePolicy = {
   },
   'procurements.$p.prices': { read: 'readPrices', write: { open: 'openPrices' } },
   'procurements.$p.results': { read: 'readResults', write: { recommend: 'recommend' } },
+  'procurements.$p.sensitivity': { read: 'readResults' },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },

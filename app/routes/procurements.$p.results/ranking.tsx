@@ -30,6 +30,10 @@ export function Ranking({ frame, lot, result, mayExport }: RankingProps) {
         </p>
       ) : null}
       <Warnings result={result} />
+      <p className="govuk-body">
+        <TextLink to={paths.sensitivity(frame.id, lot.number)}>See everything that the ranking hangs on</TextLink>:
+        weightings, single marks, formula, each tender and its price.
+      </p>
       <ContributionsChart
         title="Where the points come from"
         summary={`Points of ${ranked.length} tenders by criterion, in the order of the ranking.`}
