@@ -35,6 +35,8 @@ export const paths = {
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
   prices: (p: string, lot?: number) => under(p, 'prices') + lotQuery(lot),
   results: (p: string, lot?: number) => under(p, 'results') + lotQuery(lot),
+  secondReading: (p: string, lot?: number) => under(p, 'second-reading') + lotQuery(lot),
+  readAnswer: (p: string, lot: number, answer: string) => `${under(p, 'second-reading')}?lot=${lot}&answer=${answer}`,
   sensitivity: (p: string, lot?: number) => under(p, 'sensitivity') + lotQuery(lot),
   documents: (p: string) => under(p, 'documents'),
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),

@@ -18,6 +18,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Prices', 'readPrices', paths.prices],
   ['Results', 'readResults', paths.results],
   ['Sensitivity', 'readResults', paths.sensitivity],
+  ['Second reading', 'readAgain', paths.secondReading],
   ['Documents', 'readDocuments', paths.documents],
   ['Ledger', 'readLedger', paths.ledger],
 ];

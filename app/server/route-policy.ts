@@ -56,11 +56,24 @@ export const routePolicy = {
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },
   'procurements.$p.moderation': {
     read: 'readModeration',
-    write: { openModeration: 'openModeration', record: 'recordConsensus', lock: 'lockQuality' },
+    write: {
+      openModeration: 'openModeration',
+      record: 'recordConsensus',
+      lock: 'lockQuality',
+      confirm: 'recordConsensus',
+      reopen: 'reopenQuality',
+    },
   },
-  'procurements.$p.prices': { read: 'readPrices', write: { open: 'openPrices' } },
-  'procurements.$p.results': { read: 'readResults', write: { recommend: 'recommend' } },
+  'procurements.$p.prices': {
+    read: 'readPrices',
+    write: { open: 'openPrices', correct: 'correctPrice', agree: 'correctPrice', enquire: 'enquireIntoPrice' },
+  },
+  'procurements.$p.results': {
+    read: 'readResults',
+    write: { recommend: 'recommend', orderReading: 'orderSecondReading' },
+  },
   'procurements.$p.sensitivity': { read: 'readResults' },
+  'procurements.$p.second-reading': { read: 'readAgain', write: { read: 'readAgain' } },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },

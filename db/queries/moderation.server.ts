@@ -60,6 +60,7 @@ export async function listSubmittedMarks(
 }
 
 export interface StoredConsensus extends RecordedConsensus {
+  readonly id: string;
   readonly recordedAt: string;
   readonly views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
 }
@@ -67,7 +68,7 @@ export interface StoredConsensus extends RecordedConsensus {
 /** The latest consensus on each tender and question of the lot, with every panel member's view. One statement. */
 export async function listConsensus(db: Db, lotId: string): Promise<readonly StoredConsensus[]> {
   const { rows } = await sql<StoredConsensus>`
-    select distinct on (e.bid_id, e.criterion_id) e.bid_id as "bidId", e.criterion_id as "criterionId", e.revision, e.mark,
+    select distinct on (e.bid_id, e.criterion_id) e.id, e.bid_id as "bidId", e.criterion_id as "criterionId", e.revision, e.mark,
       e.reasons, e.bid_reference as "bidReference", e.why_not_higher as "whyNotHigher",
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
       (select coalesce(json_agg(json_build_object('personId', v.person_id, 'view', v.view, 'reason', v.reason)), '[]')

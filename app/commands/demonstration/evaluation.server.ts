@@ -16,6 +16,7 @@ import { recordGate } from '../record-gate.server.ts';
 import { type AsPerson, done } from './as-person.server.ts';
 import { demonstrateCriteria } from './criteria.server.ts';
 import { agreeOn, scoreAll } from './scores.server.ts';
+import { readNarrowResult } from './second-reading.server.ts';
 
 /** How one lot of the demonstration is evaluated: by whom, from which day, and how far. People are named by key. */
 export interface LotStory {
@@ -158,6 +159,7 @@ async function finish(scene: LotScene, seal: PriceSeal, bids: readonly StoryBid[
   const lot = { procurementId, lotId };
   await done(lockQuality(as(moderator, at(61, '16:40')), lot));
   for (const [index, key] of openers.entries()) await done(openPrices(as(key, at(64 + index, '10:15')), lot, seal));
+  await readNarrowResult(scene, bids);
   if (until !== 'recommended') return;
   const first = bids[0]?.bidId ?? '';
   await done(recommendAward(as(lead, at(70, '14:00')), { ...lot, bidId: first, reasons: recommendation }));

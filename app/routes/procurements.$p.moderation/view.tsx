@@ -6,7 +6,9 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
+import { Reopenings } from '#app/components/reopenings.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
+import type { Reopening } from '#app/domain/reopening.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import type { AgendaRow } from './agenda.ts';
@@ -28,6 +30,9 @@ export type ModerationItem = Readonly<{
     recordedAt: string;
     views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
   }> | null;
+  /** The open order for this question, and why it was last confirmed or recorded anew under it. */
+  order: Readonly<{ number: number; reason: string }> | null;
+  review: string | null;
   blocked: string | null;
 }>;
 
@@ -45,13 +50,16 @@ export type ModerationViewProps = Readonly<{
   }> | null;
   agenda: Readonly<{
     evaluators: readonly string[];
-    rows: readonly AgendaRow[];
+    rows: readonly (AgendaRow & Readonly<{ toLookAtAgain: boolean }>)[];
     maximum: number;
     gaps: readonly string[];
     lockBlocked: string | null;
   }> | null;
   item: ModerationItem | null;
-  formKeys: readonly [string, string];
+  reopenings: readonly Reopening[];
+  /** For the lead commissioner, once quality is locked. */
+  reopen: Readonly<{ blocked: string | null; criteria: readonly Readonly<{ id: string; title: string }>[] }> | null;
+  formKeys: readonly [string, string, string];
   answer?: ShownAnswer;
 }>;
 
@@ -60,6 +68,7 @@ export function ModerationView(props: ModerationViewProps) {
   return (
     <ProcurementPage frame={frame} heading="Moderation" problems={answer?.problems}>
       {item ? null : <LotTabs lots={lots} current={lot} to={(number) => paths.moderation(frame.id, number)} />}
+      <Reopenings orders={props.reopenings} />
       {props.aside ? <InsetText>{props.aside}</InsetText> : null}
       {before ? <Before {...props} before={before} /> : null}
       {agenda ? <Agenda {...props} agenda={agenda} /> : null}

@@ -19,6 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       lots: lotsOf(visit, 'readResults'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       blocked,
+      reopenings: lot.reopenings,
       ...(blocked ? { problems: [], shown: null } : await derived(visit, lot.id)),
     };
   });

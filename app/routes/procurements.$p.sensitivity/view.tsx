@@ -1,6 +1,8 @@
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import { Reopenings } from '#app/components/reopenings.tsx';
+import type { Reopening } from '#app/domain/reopening.ts';
 import { paths } from '#app/paths.ts';
 import { BreakEvens } from './break-evens.tsx';
 import { Flips } from './flips.tsx';
@@ -13,11 +15,12 @@ type SensitivityViewProps = Readonly<{
   lots: readonly ShownLot[];
   lot: ShownLot;
   blocked: string | null;
+  reopenings: readonly Reopening[];
   problems: readonly string[];
   shown: Sensitivity | null;
 }>;
 
-export function SensitivityView({ frame, lots, lot, blocked, problems, shown }: SensitivityViewProps) {
+export function SensitivityView({ frame, lots, lot, blocked, reopenings, problems, shown }: SensitivityViewProps) {
   return (
     <ProcurementPage
       frame={frame}
@@ -25,6 +28,7 @@ export function SensitivityView({ frame, lots, lot, blocked, problems, shown }: 
       lead="What the ranking hangs on. None of this changes a rank: only the published criteria decide."
     >
       <LotTabs lots={lots} current={lot} to={(number) => paths.sensitivity(frame.id, number)} />
+      <Reopenings orders={reopenings} />
       {shown === null ? (
         <EmptyState title={blocked ?? 'The tenders cannot be ranked'}>
           {problems.length > 0 ? <p className="govuk-body">{problems.join(' ')}</p> : null}
