@@ -4,6 +4,7 @@ import { loadReferenceData } from '#db/seed/reference-data.server.ts';
 import { actingAs } from './demonstration/as-person.server.ts';
 import { demonstrateCheshire } from './demonstration/cheshire.server.ts';
 import { demonstrateReports } from './demonstration/documents.server.ts';
+import { demonstrateLetters } from './demonstration/letters.server.ts';
 
 /**
  * Loads the demonstration once, by the same commands that people use, each by its own person on its own date; all of it
@@ -15,5 +16,6 @@ export async function loadDemonstration(ownerUrl: string, priceSeal: PriceSeal):
     await loadReferenceData(owner);
     const ids = await demonstrateCheshire(transactions, priceSeal);
     await demonstrateReports(actingAs(transactions), ids);
+    await demonstrateLetters(actingAs(transactions), ids.advocacy);
   });
 }

@@ -19,6 +19,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Results', 'readResults', paths.results],
   ['Sensitivity', 'readResults', paths.sensitivity],
   ['Second reading', 'readAgain', paths.secondReading],
+  ['Letters', 'readLetters', paths.letters],
   ['Documents', 'readDocuments', paths.documents],
   ['Ledger', 'readLedger', paths.ledger],
 ];
