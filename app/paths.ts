@@ -33,6 +33,9 @@ export const paths = {
   moderation: (p: string, lot?: number) => under(p, 'moderation') + lotQuery(lot),
   moderateItem: (p: string, lot: number, bid: string, criterion: string) =>
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
+  moderationChanges: (p: string, lot: number) => `${under(p, 'moderation/changes')}?lot=${lot}`,
+  minutes: (p: string, lot?: number, bid?: string) =>
+    under(p, 'minutes') + lotQuery(lot) + (bid ? `&bid=${encodeURIComponent(bid)}` : ''),
   prices: (p: string, lot?: number) => under(p, 'prices') + lotQuery(lot),
   results: (p: string, lot?: number) => under(p, 'results') + lotQuery(lot),
   secondReading: (p: string, lot?: number) => under(p, 'second-reading') + lotQuery(lot),

@@ -56,7 +56,10 @@ export async function recordConsensus(
     const content = { mark: mark ?? 0, reasons, bidReference, whyNotHigher: input.whyNotHigher || null };
     const row = { id, lotId, bidId, criterionId, revision, ...content, recordedBy: actor.personId };
     await queries.insertConsensus(tx, { ...row, recordedAt: actor.now });
-    const views = positions.map(({ person, position, reason }) => ({ personId: person, view: position, reason }));
+    // By person, so that the hash can be taken again from what is stored.
+    const views = positions
+      .map(({ person, position, reason }) => ({ personId: person, view: position, reason }))
+      .sort((a, b) => (a.personId < b.personId ? -1 : 1));
     await queries.insertPanelViews(
       tx,
       views.map((view) => ({ ...view, consensusEntryId: id })),

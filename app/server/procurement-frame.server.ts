@@ -15,6 +15,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Panel', 'readPanel', paths.panel],
   ['Score', 'score', paths.score],
   ['Moderation', 'readModeration', paths.moderation],
+  ['Minutes', 'readModeration', paths.minutes],
   ['Prices', 'readPrices', paths.prices],
   ['Results', 'readResults', paths.results],
   ['Sensitivity', 'readResults', paths.sensitivity],

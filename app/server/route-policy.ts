@@ -64,6 +64,8 @@ export const routePolicy = {
       reopen: 'reopenQuality',
     },
   },
+  'procurements.$p.moderation_.changes': { read: 'readModeration' },
+  'procurements.$p.minutes': { read: 'readModeration' },
   'procurements.$p.prices': {
     read: 'readPrices',
     write: { open: 'openPrices', correct: 'correctPrice', agree: 'correctPrice', enquire: 'enquireIntoPrice' },

@@ -17,6 +17,8 @@ export interface PortalInProcess {
   readonly database: TestDatabase;
   /** GET as the person of this id, or as nobody. */
   get(address: string, personId?: string | null): Promise<Answer>;
+  /** As `get`, for a file that is not text. */
+  getBytes(address: string, personId: string): Promise<Answer & Readonly<{ bytes: Uint8Array }>>;
   post(address: string, personId: string, fields: Record<string, string>): Promise<Answer>;
 }
 
@@ -38,7 +40,11 @@ export function portalInProcess(): PortalInProcess {
     return known as string;
   }
 
-  async function ask(address: string, personId: string | null, init: RequestInit = {}): Promise<Answer> {
+  async function ask(
+    address: string,
+    personId: string | null,
+    init: RequestInit = {},
+  ): Promise<Answer & Readonly<{ bytes: Uint8Array }>> {
     const cookie = personId ? await cookieOf(personId) : '';
     const { transactions, priceSeal } = database;
     const sessions = state.sessions as Sessions;
@@ -60,9 +66,11 @@ export function portalInProcess(): PortalInProcess {
       headers: { ...init.headers, Cookie: cookie },
     });
     const response = await (state.handle as NonNullable<typeof state.handle>)(request, context);
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status: response.status,
-      body: await response.text(),
+      bytes,
+      body: new TextDecoder().decode(bytes),
       statements: [...statements],
       headers: response.headers,
     };
@@ -71,6 +79,7 @@ export function portalInProcess(): PortalInProcess {
   return {
     database,
     get: (address, personId = null) => ask(address, personId),
+    getBytes: (address, personId) => ask(address, personId),
     post: (address, personId, fields) =>
       ask(address, personId, {
         method: 'POST',

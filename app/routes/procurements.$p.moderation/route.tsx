@@ -24,6 +24,7 @@ import {
   procurementPage,
   submitted,
 } from '#app/server/http.server.ts';
+import { entriesOf, moderationVersion } from '#app/server/moderation-version.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
 import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
@@ -100,7 +101,8 @@ async function readinessOf(
 
 type Judged = Readonly<{ scheme: EvaluationScheme; bids: readonly StoredBid[] }>;
 
-async function agendaOf({ db }: ProcurementVisit, { id, stage, reopenings }: LotReached, { scheme, bids }: Judged) {
+async function agendaOf({ db }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
+  const { id, stage, reopenings } = lot;
   const evaluators = await listSubmittedMarks(db, id);
   const consensus = await listConsensus(db, id);
   const open = reviewGaps(reopenings, bidsStillIn(bids, scheme));
@@ -114,15 +116,17 @@ async function agendaOf({ db }: ProcurementVisit, { id, stage, reopenings }: Lot
     maximum: Math.max(...qualityLeaves(scheme.criteria).map(({ criterion }) => criterion.scale.marks.at(-1) ?? 0)),
     gaps: [...gaps, ...open],
     lockBlocked: stageProblem('lockQuality', stage),
+    version: moderationVersion(lot, entriesOf(consensus)),
   };
 }
 
 async function itemOf(
   { db }: ProcurementVisit,
-  { id, stage, reopenings }: LotReached,
+  lot: LotReached,
   { scheme, bids }: Judged,
   place: Readonly<{ bidId: string; criterionId: string }>,
 ) {
+  const { id, stage, reopenings } = lot;
   const bid = bids.find((one) => one.id === place.bidId);
   const leaf = qualityLeaves(scheme.criteria).find(({ criterion }) => criterion.id === place.criterionId);
   if (!bid || !leaf) throw notFound();
@@ -142,6 +146,7 @@ async function itemOf(
       reasons: marks[0]?.rationale ?? '',
     })),
     stored: stored ? { ...stored, recordedAt: formatUkTime(stored.recordedAt) } : null,
+    version: moderationVersion(lot, entriesOf(consensus)),
     order: order && { number: order.number, reason: order.reason },
     review: order?.reviews.findLast((one) => one.bidId === bid.id)?.reason ?? null,
     blocked:

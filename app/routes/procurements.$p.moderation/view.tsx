@@ -3,6 +3,7 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { LiveChanges } from '#app/components/live-changes.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
@@ -18,6 +19,7 @@ import { ItemPage } from './item.tsx';
 export type ModerationItem = Readonly<{
   bidId: string;
   letter: string;
+  version: string;
   criterion: QualityCriterion;
   answer: string | null;
   voices: readonly Readonly<{ personId: string; name: string; mark: number | null; reasons: string }>[];
@@ -54,6 +56,7 @@ export type ModerationViewProps = Readonly<{
     maximum: number;
     gaps: readonly string[];
     lockBlocked: string | null;
+    version: string;
   }> | null;
   item: ModerationItem | null;
   reopenings: readonly Reopening[];
@@ -70,6 +73,13 @@ export function ModerationView(props: ModerationViewProps) {
       {item ? null : <LotTabs lots={lots} current={lot} to={(number) => paths.moderation(frame.id, number)} />}
       <Reopenings orders={props.reopenings} />
       {props.aside ? <InsetText>{props.aside}</InsetText> : null}
+      {agenda || item ? (
+        <LiveChanges
+          address={paths.moderationChanges(frame.id, lot.number)}
+          version={(agenda ?? item)?.version ?? ''}
+          refresh={item === null}
+        />
+      ) : null}
       {before ? <Before {...props} before={before} /> : null}
       {agenda ? <Agenda {...props} agenda={agenda} /> : null}
       {item ? <ItemPage {...props} item={item} /> : null}

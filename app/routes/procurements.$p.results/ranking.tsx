@@ -26,7 +26,11 @@ export function Ranking({ frame, lot, result, mayExport }: RankingProps) {
           <TextLink to={paths.pack(frame.id, `evaluation-lot-${lot.number}`)} download>
             Download the evaluation pack
           </TextLink>{' '}
-          to compute it again without the portal.
+          to compute it again without the portal, or{' '}
+          <TextLink to={paths.pack(frame.id, `challenge-lot-${lot.number}`)} download>
+            the challenge pack
+          </TextLink>{' '}
+          with every version of everything written about this lot.
         </p>
       ) : null}
       <Warnings result={result} />
