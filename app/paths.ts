@@ -37,8 +37,17 @@ export const paths = {
   moderation: (p: string, lot?: number) => under(p, 'moderation') + lotQuery(lot),
   moderateItem: (p: string, lot: number, bid: string, criterion: string) =>
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
+  moderationChanges: (p: string, lot: number) => `${under(p, 'moderation/changes')}?lot=${lot}`,
+  minutes: (p: string, lot?: number, bid?: string) =>
+    under(p, 'minutes') + lotQuery(lot) + (bid ? `&bid=${encodeURIComponent(bid)}` : ''),
   prices: (p: string, lot?: number) => under(p, 'prices') + lotQuery(lot),
   results: (p: string, lot?: number) => under(p, 'results') + lotQuery(lot),
+  secondReading: (p: string, lot?: number) => under(p, 'second-reading') + lotQuery(lot),
+  readAnswer: (p: string, lot: number, answer: string) => `${under(p, 'second-reading')}?lot=${lot}&answer=${answer}`,
+  letters: (p: string, lot?: number) => under(p, 'letters') + lotQuery(lot),
+  letter: (p: string, lot: number, id: string) => `${under(p, 'letters')}?lot=${lot}&letter=${id}`,
+  letterFile: (p: string, id: string, format: 'html' | 'docx' | 'pdf') => under(p, `letters/${id}/${format}`),
+  sensitivity: (p: string, lot?: number) => under(p, 'sensitivity') + lotQuery(lot),
   documents: (p: string) => under(p, 'documents'),
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),

@@ -1,4 +1,5 @@
-import { expect, test } from './portal.ts';
+import type { Page } from '@playwright/test';
+import { expect, type Portal, test } from './portal.ts';
 import { appoint, declareNone, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
 
 const evaluators = [
@@ -20,7 +21,7 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
   await appoint(page, address, 'Warrington: Commissioning Lead', 'Moderator');
   await appoint(page, address, 'Halton: Finance Business Partner', 'Commercial evaluator');
   await appoint(page, address, 'Warrington: Finance Manager', 'Commercial evaluator');
-  await recordTender(page, address, 'Made-up Trust', '210,000');
+  await recordTender(page, address, 'Made-up Trust', '205,000');
   await recordTender(page, address, 'Invented Partnership', '187,654.32');
   await portal.open(`${address}/bids`);
   await page.getByRole('button', { name: 'Open the tenders of lot 1' }).click();
@@ -127,8 +128,52 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
   await expect(
     page.getByRole('row', { name: /^Bid [A-Z] 1 .*Invented Partnership|^Bid [A-Z] .*Invented Partnership 1/ }),
   ).toBeVisible();
+  await expect(page.getByText(/^The result is narrow/)).toBeVisible();
+  await portal.open(`${address}/sensitivity`);
+  await portal.open(`${address}/minutes`);
+  await readAgain(page, portal, address);
+
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  await portal.open(`${address}/results`);
+  await expect(page.getByText('Every deciding answer has been read a second time.')).toBeVisible();
   await page.getByLabel('Reasons').fill('The same quality at the lower price; the narrow margin was read again.');
   await page.getByRole('button', { name: 'Recommend to the councils' }).click();
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^Recommended: bid/ })).toBeVisible();
+  await portal.judge();
+  await portal.open(`${address}/letters`);
+  await page.getByRole('button', { name: 'Issue the letters of lot 1' }).click();
+  await page
+    .getByRole('link', { name: /to Made-up Trust$/ })
+    .first()
+    .click();
+  await expect(page.getByText('Your tender was not successful.')).toBeVisible();
+  await expect(page.getByText('£187,654.32')).toHaveCount(0);
   await portal.judge();
 });
+
+/** The lead names a reader, who reads every deciding answer without knowing whose it is. */
+async function readAgain(page: Page, portal: Portal, address: string) {
+  await page.goto(`${address}/results`);
+  await page.getByLabel('Who reads again').selectOption({ label: 'Warrington: Principal Social Worker' });
+  await page.getByRole('button', { name: 'Order the second reading' }).click();
+  await expect(page.getByText(/^Order 1: read by Principal Social Worker/)).toBeVisible();
+  await portal.enterAs('Principal Social Worker', 'Warrington');
+  await portal.open(`${address}/second-reading`);
+  for (let answer = 0; answer < 20; answer++) {
+    await page.goto(`${address}/second-reading`);
+    const open = page.getByRole('row', { name: /To read/ });
+    if ((await open.count()) === 0) break;
+    await open.first().getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 2, name: /^Answer \d+ of lot 1/ })).toBeVisible();
+    expect(await page.content()).not.toMatch(/Made-up Trust|Invented Partnership|187,654/);
+    if (answer === 0) {
+      await page.getByRole('button', { name: 'Record your reading' }).click();
+      await expect(page.getByRole('alert')).toContainText('Choose the mark');
+      await portal.judge();
+    }
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await page.getByLabel('Reasons').fill(`Answer ${answer}: two named staff and a rota, nobody for illness.`);
+    await page.getByRole('button', { name: 'Record your reading' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+}

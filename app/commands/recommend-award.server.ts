@@ -1,8 +1,10 @@
 import { bidsOf, evaluateRecord, recommendationProblem } from '#app/domain/evaluation-record.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
+import { standingProblem } from '#app/domain/result-standing.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { insertMilestone } from '#db/queries/criteria.server.ts';
+import { findOutcome } from '#db/queries/outcome.server.ts';
 import { findEvaluationRecord, insertRecommendation } from '#db/queries/results.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -31,6 +33,8 @@ export async function recommendAward(
     const letter = evaluation.bids.find(({ id }) => id === bidId)?.letter ?? '';
     const sentence = recommendationProblem(ranked.value, letter);
     if (sentence) return refuse({ kind: 'problems', problems: [{ field: 'bidId', sentence }] });
+    const standing = standingProblem(evaluation, ranked.value, letter, await findOutcome(tx, lotId));
+    if (standing) return refuse(blocked(standing));
     const evaluationHash = contentHash({ criteriaHash: evaluation.criteriaHash, bids: bidsOf(evaluation) });
     const [recommendedBy, recommendedAt] = [actor.personId, actor.now];
     await insertRecommendation(tx, { lotId, bidId, reasons, evaluationHash, recommendedBy, recommendedAt });

@@ -3,13 +3,16 @@ import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { type ConsensusEntry, consensusProblems, type PanelPosition } from '#app/domain/consensus.ts';
 import { consensusFieldProblems, panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
-import type { Refusal } from '#app/domain/refusal.ts';
+import { blocked, type Refusal } from '#app/domain/refusal.ts';
+import { openFor, type Reopening } from '#app/domain/reopening.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import type { LotStage } from '#app/domain/stage.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import * as queries from '#db/queries/moderation.server.ts';
+import { insertReview } from '#db/queries/outcome.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
@@ -24,6 +27,8 @@ export interface RecordConsensus {
   readonly reasons: string;
   readonly bidReference: string;
   readonly whyNotHigher: string;
+  /** Why the agreed mark or its reasons change; needed when the criterion was reopened after the lock. */
+  readonly changeReason?: string;
   /** `person` is a person's id. */
   readonly positions: readonly PanelPosition[];
 }
@@ -41,7 +46,9 @@ export async function recordConsensus(
     const consensus = await queries.listConsensus(tx, lotId);
     const stored = consensus.find((one) => one.bidId === bidId && one.criterionId === criterionId);
     if ((stored?.revision ?? 0) !== input.revision) return refuse(changedMeanwhile(stored));
-    const refusal = await refusalOf(tx, input, consensus);
+    const { stage, reopenings } = admitted.value.lot;
+    const order = stage === 'reopened' ? openFor(reopenings, criterionId) : null;
+    const refusal = reopenedProblem(input, stage, order) ?? (await refusalOf(tx, input, consensus));
     if (refusal) return refuse(refusal);
     const id = randomUUID();
     const { mark, reasons, bidReference, positions } = input;
@@ -49,16 +56,33 @@ export async function recordConsensus(
     const content = { mark: mark ?? 0, reasons, bidReference, whyNotHigher: input.whyNotHigher || null };
     const row = { id, lotId, bidId, criterionId, revision, ...content, recordedBy: actor.personId };
     await queries.insertConsensus(tx, { ...row, recordedAt: actor.now });
-    const views = positions.map(({ person, position, reason }) => ({ personId: person, view: position, reason }));
+    // By person, so that the hash can be taken again from what is stored.
+    const views = positions
+      .map(({ person, position, reason }) => ({ personId: person, view: position, reason }))
+      .sort((a, b) => (a.personId < b.personId ? -1 : 1));
     await queries.insertPanelViews(
       tx,
       views.map((view) => ({ ...view, consensusEntryId: id })),
     );
-    const body = { lotId, bidId, criterionId, revision, contentHash: contentHash({ ...row, views }) };
+    if (order) await insertReview(tx, { ...reviewOf(input, order), ...by(actor), consensusEntryId: id });
+    const hash = contentHash({ ...row, views });
+    const body = { lotId, bidId, criterionId, revision, contentHash: hash, reopening: order?.number };
     record({ chain: procurementId, kind: 'consensusRecorded', body });
     return ok({ revision });
   });
 }
+
+function reopenedProblem({ criterionId, changeReason }: RecordConsensus, stage: LotStage, order: Reopening | null) {
+  if (stage !== 'reopened') return null;
+  if (!order) return blocked(`${criterionId} has not been reopened; its consensus stands as it was locked.`);
+  const sentence = 'Say what the panel saw differently when it looked again';
+  return changeReason?.trim() ? null : ({ kind: 'problems', problems: [{ field: 'changeReason', sentence }] } as const);
+}
+
+const reviewOf = ({ bidId, changeReason = '' }: RecordConsensus, order: Reopening) =>
+  ({ id: randomUUID(), orderId: order.id, bidId, outcome: 'recordedAnew', reason: changeReason }) as const;
+
+const by = ({ personId, now }: Actor) => ({ reviewedBy: personId, reviewedAt: now });
 
 async function refusalOf(
   tx: Tx,

@@ -13,7 +13,8 @@ export type AppointmentRole =
   | 'evaluator'
   | 'commercialEvaluator'
   | 'moderator'
-  | 'observer';
+  | 'observer'
+  | 'secondReader';
 export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor';
 export type Role = AppointmentRole | CouncilRole;
 
@@ -23,9 +24,10 @@ export type RoleHeld = Readonly<{ role: Role; lotId: string | null; councilId: s
 const officers = ['leadCommissioner', 'partnerApprover', 'partnerOfficer', 'auditor', 'democraticServices'] as const;
 const panel = ['leadCommissioner', 'moderator', 'evaluator', 'observer', 'auditor'] as const;
 const everyone = [...officers, 'evaluator', 'commercialEvaluator', 'moderator', 'observer'] as const;
+const readers = [...everyone, 'secondReader'] as const;
 
 export const permissions = {
-  readProcurement: everyone,
+  readProcurement: readers,
   editProcurement: ['leadCommissioner'],
   readPartners: everyone,
   readCostShares: officers,
@@ -46,6 +48,7 @@ export const permissions = {
   openModeration: ['moderator'],
   recordConsensus: ['moderator'],
   lockQuality: ['moderator'],
+  reopenQuality: ['leadCommissioner'],
   readPrices: ['leadCommissioner', 'commercialEvaluator', 'moderator', 'auditor'],
   openPrices: ['commercialEvaluator'],
   readResults: [
@@ -57,7 +60,13 @@ export const permissions = {
     'partnerApprover',
     'partnerOfficer',
   ],
+  correctPrice: ['leadCommissioner', 'commercialEvaluator'],
+  enquireIntoPrice: ['leadCommissioner'],
+  orderSecondReading: ['leadCommissioner'],
+  readAgain: ['secondReader'],
   recommend: ['leadCommissioner'],
+  readLetters: ['leadCommissioner', 'partnerApprover', 'auditor'],
+  issueLetters: ['leadCommissioner'],
   readDocuments: officers,
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
@@ -86,6 +95,7 @@ export const roleName: Readonly<Record<Role, string>> = {
   commercialEvaluator: 'Commercial evaluator',
   moderator: 'Moderator',
   observer: 'Observer',
+  secondReader: 'Second reader',
   administrator: 'Administrator',
   democraticServices: 'Democratic services',
   auditor: 'Auditor',

@@ -3,7 +3,8 @@
  *
  * Rule: criteria are frozen at publication → tenders stay sealed until opened → scored blind → moderated to consensus →
  * quality locked → prices opened by two people of two councils → recommended. A stage is derived from the milestones
- * reached, never stored; nothing goes back.
+ * reached, never stored; nothing goes back. An order may open one criterion again: the lock stays on record, and until
+ * the criterion has been looked at for every tender and quality is locked anew, the lot is `reopened`.
  * Authority: PCR 2015 regs 22(16) and 67; PA 2023 ss.19, 23; Woods v Milton Keynes [2015] EWHC 2011 (TCC).
  * Example: a lot with criteriaFrozen and tendersOpened is at `scoring`; `openPrices` is then refused with the reason.
  */
@@ -17,13 +18,32 @@ export const milestones = [
 ] as const;
 export type LotMilestone = (typeof milestones)[number];
 
-export const lotStages = ['criteria', 'tendering', 'scoring', 'moderation', 'locked', 'priced', 'recommended'] as const;
+export const lotStages = [
+  'criteria',
+  'tendering',
+  'scoring',
+  'moderation',
+  'reopened',
+  'locked',
+  'priced',
+  'recommended',
+] as const;
 export type LotStage = (typeof lotStages)[number];
 
-/** The stage of a lot that has reached these milestones, in any order. */
-export function lotStage(reached: readonly LotMilestone[]): LotStage {
-  const furthest = milestones.findLastIndex((milestone) => reached.includes(milestone));
-  return lotStages[furthest + 1] as LotStage;
+const after: Readonly<Record<LotMilestone, LotStage>> = {
+  criteriaFrozen: 'tendering',
+  tendersOpened: 'scoring',
+  moderationOpened: 'moderation',
+  qualityLocked: 'locked',
+  pricesOpened: 'priced',
+  recommended: 'recommended',
+};
+
+/** The stage of a lot that has reached these milestones, in any order; `reopened` while an order on it is open. */
+export function lotStage(reached: readonly LotMilestone[], isReopened: boolean): LotStage {
+  if (isReopened) return 'reopened';
+  const furthest = milestones.findLast((milestone) => reached.includes(milestone));
+  return furthest ? after[furthest] : 'criteria';
 }
 
 export const lotStageName: Readonly<Record<LotStage, string>> = {
@@ -31,12 +51,15 @@ export const lotStageName: Readonly<Record<LotStage, string>> = {
   tendering: 'Waiting for tenders',
   scoring: 'Scoring',
   moderation: 'Under moderation',
+  reopened: 'Quality reopened',
   locked: 'Quality locked',
   priced: 'Prices opened',
   recommended: 'Award recommended',
 };
 
-type StageRule = Readonly<{ at: readonly LotStage[]; tooEarly: string; tooLate: string }>;
+type StageRule = Readonly<{ at: readonly LotStage[]; tooEarly: string; tooLate: string; whileReopened?: string }>;
+
+const again = 'Quality is reopened by order; this waits until it is locked again.';
 
 export const lotActions = {
   editCriteria: { at: ['criteria'], tooEarly: '', tooLate: 'The criteria were frozen at publication.' },
@@ -66,12 +89,12 @@ export const lotActions = {
     tooLate: 'Moderation has opened; pass or fail results are final.',
   },
   excludeBid: {
-    at: ['tendering', 'scoring', 'moderation', 'locked', 'priced'],
+    at: ['tendering', 'scoring', 'moderation', 'reopened', 'locked', 'priced'],
     tooEarly: 'There are no tenders yet.',
     tooLate: 'A recommendation has been made.',
   },
   appointPanel: {
-    at: ['criteria', 'tendering', 'scoring', 'moderation', 'locked'],
+    at: ['criteria', 'tendering', 'scoring', 'moderation', 'reopened', 'locked'],
     tooEarly: '',
     tooLate: 'Prices have been opened; the panel has done its work.',
   },
@@ -81,7 +104,7 @@ export const lotActions = {
     tooLate: 'Moderation has opened; who marks is settled.',
   },
   declareConflict: {
-    at: ['tendering', 'scoring', 'moderation', 'locked'],
+    at: ['tendering', 'scoring', 'moderation', 'reopened', 'locked'],
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
     tooLate: 'Prices have been opened; declarations are closed.',
   },
@@ -96,12 +119,12 @@ export const lotActions = {
     tooLate: 'Moderation has already opened.',
   },
   recordConsensus: {
-    at: ['moderation'],
+    at: ['moderation', 'reopened'],
     tooEarly: 'Every evaluator submits before moderation opens.',
     tooLate: 'Quality is locked.',
   },
   lockQuality: {
-    at: ['moderation'],
+    at: ['moderation', 'reopened'],
     tooEarly: 'Moderation has not opened yet.',
     tooLate: 'Quality is already locked.',
   },
@@ -109,16 +132,55 @@ export const lotActions = {
     at: ['locked'],
     tooEarly: 'Prices stay sealed until quality is locked.',
     tooLate: 'Prices have already been opened.',
+    whileReopened: again,
   },
   seeResults: {
     at: ['priced', 'recommended'],
     tooEarly: 'Results appear once quality is locked and prices are opened.',
     tooLate: '',
+    whileReopened: again,
   },
   recommend: {
     at: ['priced'],
     tooEarly: 'Open the prices first.',
     tooLate: 'A recommendation has already been made.',
+    whileReopened: again,
+  },
+  reopenQuality: {
+    at: ['reopened', 'locked', 'priced'],
+    tooEarly: 'Quality is not locked yet; a consensus can still be recorded anew.',
+    tooLate: 'A recommendation has been made; quality stays as it was locked.',
+  },
+  reviewConsensus: {
+    at: ['reopened'],
+    tooEarly: 'Quality has not been reopened.',
+    tooLate: 'Quality is locked; a consensus is looked at again only under a reopening order.',
+  },
+  orderSecondReading: {
+    at: ['priced'],
+    tooEarly: 'There is no result to read again yet.',
+    tooLate: 'A recommendation has already been made.',
+    whileReopened: again,
+  },
+  readAgain: {
+    at: ['reopened', 'priced'],
+    tooEarly: 'There is nothing to read again.',
+    tooLate: 'A recommendation has been made; nothing more is read again.',
+  },
+  correctPrice: {
+    at: ['reopened', 'priced'],
+    tooEarly: 'Prices have not been opened yet.',
+    tooLate: 'A recommendation has been made; prices stay as they are.',
+  },
+  enquireIntoPrice: {
+    at: ['reopened', 'priced'],
+    tooEarly: 'Prices have not been opened yet.',
+    tooLate: 'A recommendation has been made.',
+  },
+  issueLetters: {
+    at: ['recommended'],
+    tooEarly: 'Tenderers are told after an award has been recommended.',
+    tooLate: '',
   },
 } as const satisfies Record<string, StageRule>;
 export type LotAction = keyof typeof lotActions;
@@ -127,5 +189,6 @@ export type LotAction = keyof typeof lotActions;
 export function stageProblem(action: LotAction, stage: LotStage): string | null {
   const rule: StageRule = lotActions[action];
   if (rule.at.includes(stage)) return null;
+  if (stage === 'reopened' && rule.whileReopened) return rule.whileReopened;
   return lotStages.indexOf(stage) < lotStages.indexOf(rule.at[0] as LotStage) ? rule.tooEarly : rule.tooLate;
 }

@@ -20,6 +20,7 @@ export type TaskKind =
   | 'sendOffer'
   | 'freezeCriteria'
   | 'recordTenders'
+  | 'readAgain'
   | 'recommend';
 
 export type LotForTasks = Readonly<{
@@ -30,6 +31,8 @@ export type LotForTasks = Readonly<{
   submitted: boolean;
   evaluatorsToSubmit: number;
   openedByMyCouncil: boolean;
+  /** Answers given to the viewer to read again, and not yet read. */
+  answersToRead: number;
 }>;
 
 export type ProcurementForTasks = Readonly<{
@@ -96,6 +99,10 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     add('score', `Score the tenders of lot ${number}`, 'Holds up moderation');
   if (stage === 'scoring' && may('openModeration') && lot.evaluatorsToSubmit === 0)
     add('openModeration', `Open the moderation of lot ${number}`, 'Holds up the prices');
+  if (may('readAgain') && lot.answersToRead > 0 && (stage === 'priced' || stage === 'reopened'))
+    add('readAgain', `Read ${lot.answersToRead} answers of lot ${number} again`, 'Holds up the recommendation');
+  if (stage === 'reopened' && may('recordConsensus'))
+    add('moderate', `Look again at the reopened question of lot ${number}`, 'Holds up the result');
   if (stage === 'moderation' && may('recordConsensus'))
     add('moderate', `Moderate lot ${number} to consensus`, 'Holds up the prices');
   if (stage === 'locked' && may('openPrices') && !lot.openedByMyCouncil)

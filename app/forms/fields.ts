@@ -30,6 +30,13 @@ export const choiceField = <const T extends readonly [string, ...string[]]>(choi
 
 export const idField = (label: string) => z.uuid({ error: `Choose ${label} from the list` });
 
+/** A whole mark as chosen; null where none was. Whether it is on the scale is the rule's to say. */
+export const markField = z
+  .string()
+  .default('')
+  .refine((text) => /^\d{0,6}$/.test(text), 'Choose a mark from the published scale')
+  .transform((text) => (text === '' ? null : Number(text)));
+
 export const versionField = z.coerce.number().int().min(0);
 
 /** Pounds as typed, to whole pence. Empty gives the message to enter it. */

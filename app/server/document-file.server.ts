@@ -11,7 +11,7 @@ import type { StoredDocument } from '#db/queries/documents.server.ts';
 export type DocumentFormat = 'html' | 'docx' | 'pdf';
 export type DocumentFile = Readonly<{ body: Uint8Array | string; type: string; name: string }>;
 
-const types: Readonly<Record<DocumentFormat, string>> = {
+export const documentTypes: Readonly<Record<DocumentFormat, string>> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -25,7 +25,7 @@ export async function renditionOf(source: Source, format: DocumentFormat): Promi
   const document = copyOf(source);
   const draft = document.status === 'draft' ? '-draft' : '';
   const name = `${stage}-report${part === 'exempt' ? '-exempt-appendix' : ''}-version-${number}${draft}.${format}`;
-  return { body: await render(document, format, madeAt), type: types[format], name };
+  return { body: await renderDocument(document, format, madeAt), type: documentTypes[format], name };
 }
 
 function copyOf({ model, findings, part }: Source): Document {
@@ -35,7 +35,12 @@ function copyOf({ model, findings, part }: Source): Document {
   return clean?.ok ? clean.value : document;
 }
 
-function render(document: Document, format: DocumentFormat, madeAt: Date): Promise<Uint8Array | string> | string {
+/** A document as it is, in a format. */
+export function renderDocument(
+  document: Document,
+  format: DocumentFormat,
+  madeAt: Date,
+): Promise<Uint8Array | string> | string {
   switch (format) {
     case 'docx':
       return renderDocx(document);

@@ -16,8 +16,12 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Panel', 'readPanel', paths.panel],
   ['Score', 'score', paths.score],
   ['Moderation', 'readModeration', paths.moderation],
+  ['Minutes', 'readModeration', paths.minutes],
   ['Prices', 'readPrices', paths.prices],
   ['Results', 'readResults', paths.results],
+  ['Sensitivity', 'readResults', paths.sensitivity],
+  ['Second reading', 'readAgain', paths.secondReading],
+  ['Letters', 'readLetters', paths.letters],
   ['Documents', 'readDocuments', paths.documents],
   ['Ledger', 'readLedger', paths.ledger],
 ];

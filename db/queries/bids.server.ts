@@ -14,21 +14,23 @@ export interface StoredBid extends RecordedBid {
   readonly criteriaNumber: number;
   /** The version it is to be judged by: the one at receipt, or a later one that its tenderer confirmed. */
   readonly standsUnder: number;
+  /** Pence as opened, where `price` was corrected or not; null while sealed. */
+  readonly openedPrice: Pence | null;
 }
 
 /** The tenders of a lot that the viewer may see, by letter, each with its gates, status and (once opened) price. */
 export async function listBids(db: Db, lotId: string): Promise<readonly StoredBid[]> {
-  const { rows } = await sql<Omit<StoredBid, 'gates' | 'price'> & { gates: Record<string, GateResult>; price: Pence }>`
+  const { rows } = await sql<Omit<StoredBid, 'gates'> & { gates: Record<string, GateResult> }>`
     select b.id, b.letter, b.tenderer_id as "tendererId", t.name as tenderer, t.registration_number as "registrationNumber",
       to_char(b.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", b.receipt_hash as "receiptHash",
       b.criteria_number as "criteriaNumber",
       greatest(b.criteria_number, (select max(c.criteria_number) from bid_confirmation c where c.bid_id = b.id)) as "standsUnder",
       coalesce(s.status, 'in') as status, s.reason as "statusReason",
       (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_result g where g.bid_id = b.id) as gates,
-      o.amount_pence as price
+      o.amount_pence as price, o.opened_pence as "openedPrice"
     from bid b
     left join tenderer t on t.id = b.tenderer_id
-    left join opened_price o on o.bid_id = b.id
+    left join price_in_force o on o.bid_id = b.id
     left join lateral (select e.status, e.reason from bid_status_event e where e.bid_id = b.id
       order by e.recorded_at desc limit 1) s on true
     where b.lot_id = ${lotId} order by length(b.letter), b.letter`.execute(db);

@@ -38,19 +38,20 @@ export interface SubmittedEvaluator {
 }
 
 /**
- * Who submitted, each with their final marks: of all places without reasons, or of one place with them. Row-level
+ * Who submitted, each with their final marks: of all places (with reasons where asked for), or of one with them. Row-level
  * security gives nothing before moderation has opened. One statement.
  */
 export async function listSubmittedMarks(
   db: Db,
   lotId: string,
-  place?: Readonly<{ bidId: string; criterionId: string }>,
+  of?: 'withReasons' | Readonly<{ bidId: string; criterionId: string }>,
 ): Promise<readonly SubmittedEvaluator[]> {
+  const place = typeof of === 'object' ? of : null;
   const where = place ? sql`and m.bid_id = ${place.bidId} and m.criterion_id = ${place.criterionId}` : sql``;
   const { rows } = await sql<SubmittedEvaluator>`
     select s.evaluator_id as "personId", p.post, c.short_name as "councilName",
       (select coalesce(json_agg(json_build_object('bidId', f.bid_id, 'criterionId', f.criterion_id, 'mark', f.mark,
-          'rationale', ${place ? sql`f.rationale` : sql`''`})), '[]')
+          'rationale', ${of ? sql`f.rationale` : sql`''`})), '[]')
         from (select distinct on (m.bid_id, m.criterion_id) m.bid_id, m.criterion_id, m.mark, m.rationale from mark_entry m
           where m.lot_id = s.lot_id and m.evaluator_id = s.evaluator_id ${where}
           order by m.bid_id, m.criterion_id, m.revision desc) f where f.mark is not null) as marks
@@ -60,6 +61,7 @@ export async function listSubmittedMarks(
 }
 
 export interface StoredConsensus extends RecordedConsensus {
+  readonly id: string;
   readonly recordedAt: string;
   readonly views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
 }
@@ -67,7 +69,7 @@ export interface StoredConsensus extends RecordedConsensus {
 /** The latest consensus on each tender and question of the lot, with every panel member's view. One statement. */
 export async function listConsensus(db: Db, lotId: string): Promise<readonly StoredConsensus[]> {
   const { rows } = await sql<StoredConsensus>`
-    select distinct on (e.bid_id, e.criterion_id) e.bid_id as "bidId", e.criterion_id as "criterionId", e.revision, e.mark,
+    select distinct on (e.bid_id, e.criterion_id) e.id, e.bid_id as "bidId", e.criterion_id as "criterionId", e.revision, e.mark,
       e.reasons, e.bid_reference as "bidReference", e.why_not_higher as "whyNotHigher",
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
       (select coalesce(json_agg(json_build_object('personId', v.person_id, 'view', v.view, 'reason', v.reason)), '[]')
@@ -86,4 +88,11 @@ export async function insertPanelViews(tx: Tx, rows: readonly PanelViewTable[]) 
       .insertInto('panelView')
       .values([...rows])
       .execute();
+}
+
+/** How many consensus entries of the lot the viewer may see, every revision counted. */
+export async function countConsensus(db: Db, lotId: string): Promise<number> {
+  const { rows } = await sql<{ entries: number }>`
+    select count(*)::int as entries from consensus_entry where lot_id = ${lotId}`.execute(db);
+  return rows[0]?.entries ?? 0;
 }

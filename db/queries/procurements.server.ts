@@ -21,13 +21,14 @@ export interface ListedProcurement {
 export async function listProcurements(db: Db, councilId: string | null): Promise<readonly ListedProcurement[]> {
   const { rows } = await sql<
     Omit<ListedProcurement, 'lotStages' | 'standings' | 'waitingFor'> & {
-      lots: LotMilestone[][] | null;
+      lots: { milestones: LotMilestone[]; isReopened: boolean }[] | null;
       offers: SentOffer[] | null;
       names: Record<string, string> | null;
     }
   >`
     select p.id, p.reference, p.title, c.short_name as "leadName", p.contract_starts_on::text as "contractStartsOn",
-      (select json_agg((select coalesce(json_agg(m.kind), '[]') from lot_milestone m where m.lot_id = l.id) order by l.number)
+      (select json_agg(json_build_object('isReopened', quality_is_reopened(l.id), 'milestones',
+          (select coalesce(json_agg(m.kind), '[]') from lot_milestone m where m.lot_id = l.id)) order by l.number)
         from lot l where l.procurement_id = p.id) as lots,
       (select (o.body #>> array['apportionment', 'totals', 'byPartner', ${councilId}::text])::bigint from offer o
         where o.procurement_id = p.id and o.subject = 'strategyAndShares' order by o.number desc limit 1) as "myShare",
@@ -46,7 +47,7 @@ export async function listProcurements(db: Db, councilId: string | null): Promis
     const waiting = standings.filter(({ state }) => state === 'waiting' || state === 'rejected');
     return {
       ...row,
-      lotStages: (lots ?? []).map(lotStage),
+      lotStages: (lots ?? []).map(({ milestones, isReopened }) => lotStage(milestones, isReopened)),
       standings,
       waitingFor: waiting.map(({ councilId: id }) => names?.[id] ?? id),
     };

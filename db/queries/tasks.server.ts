@@ -3,7 +3,7 @@ import { type LotMilestone, lotStage } from '#app/domain/stage.ts';
 import type { ProcurementForTasks } from '#app/domain/task.ts';
 import type { Db } from '../client.server.ts';
 
-type LotRow = Omit<ProcurementForTasks['lots'][number], 'stage'> & { milestones: LotMilestone[] };
+type LotRow = Omit<ProcurementForTasks['lots'][number], 'stage'> & { milestones: LotMilestone[]; isReopened: boolean };
 
 /** What the tasks of one person follow from, over all their procurements. One statement. */
 export async function listForTasks(
@@ -17,11 +17,13 @@ export async function listForTasks(
         from appointment a where a.procurement_id = p.id and a.person_id = ${personId} and a.ended_at is null) as roles,
       (select coalesce(json_agg(json_build_object('id', l.id, 'number', l.number,
           'milestones', (select coalesce(json_agg(m.kind), '[]') from lot_milestone m where m.lot_id = l.id),
+          'isReopened', quality_is_reopened(l.id),
           'declared', exists (select from conflict_declaration d where d.lot_id = l.id and d.person_id = ${personId}),
           'submitted', exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = ${personId}),
           'evaluatorsToSubmit', (select count(*) from appointment e where e.procurement_id = p.id and e.role = 'evaluator' and e.ended_at is null
             and (e.lot_id is null or e.lot_id = l.id)
             and not exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = e.person_id)),
+          'answersToRead', (select count(*) from answers_to_read() t where t.lot_id = l.id and t.mark is null),
           'openedByMyCouncil', exists (select from price_opening o where o.lot_id = l.id and o.council_id = ${councilId})) order by l.number), '[]')
         from lot l where l.procurement_id = p.id) as lots,
       (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number)), '[]') from offer o
@@ -33,6 +35,6 @@ export async function listForTasks(
     from procurement p order by p.commenced_on desc, p.reference`.execute(db);
   return rows.map(({ lots, ...row }) => ({
     ...row,
-    lots: lots.map(({ milestones, ...lot }) => ({ ...lot, stage: lotStage(milestones) })),
+    lots: lots.map(({ milestones, isReopened, ...lot }) => ({ ...lot, stage: lotStage(milestones, isReopened) })),
   }));
 }

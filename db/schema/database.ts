@@ -1,5 +1,6 @@
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
+import type * as Outcome from './outcome.ts';
 import type * as People from './people.ts';
 import type * as Procurement from './procurement.ts';
 
@@ -46,6 +47,17 @@ export interface Database {
   consensusEntry: Evaluation.ConsensusEntryTable;
   panelView: Evaluation.PanelViewTable;
   awardRecommendation: Evaluation.AwardRecommendationTable;
+  reopeningOrder: Outcome.ReopeningOrderTable;
+  consensusReview: Outcome.ConsensusReviewTable;
+  qualityRelock: Outcome.QualityRelockTable;
+  secondReadingOrder: Outcome.SecondReadingOrderTable;
+  secondReadingPlace: Outcome.SecondReadingPlaceTable;
+  secondReading: Outcome.SecondReadingTable;
+  priceCorrection: Outcome.PriceCorrectionTable;
+  priceCorrectionAgreement: Outcome.PriceCorrectionAgreementTable;
+  priceInForce: Outcome.PriceInForceView;
+  priceEnquiry: Outcome.PriceEnquiryTable;
+  outcomeLetter: Outcome.OutcomeLetterTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -54,6 +54,12 @@ export const people: readonly PersonSeed[] = [
   person('warrington-evaluator', 'warrington', 'Team Manager, Exploitation', 'Scores tenders'),
   person('warrington-finance', 'warrington', 'Finance Manager', 'Opens prices for Warrington; never scores quality'),
   person(
+    'warrington-reader',
+    'warrington',
+    'Principal Social Worker',
+    'Reads narrow results again, not knowing whose they are',
+  ),
+  person(
     'hertfordshire-officer',
     'hertfordshire',
     'Head of Commissioning',

@@ -18,6 +18,8 @@ export interface PortalInProcess {
   readonly database: TestDatabase;
   /** GET as the person of this id, or as nobody. */
   get(address: string, personId?: string | null): Promise<Answer>;
+  /** As `get`, for a file that is not text. */
+  getBytes(address: string, personId: string): Promise<Answer & Readonly<{ bytes: Uint8Array }>>;
   post(address: string, personId: string, fields: Record<string, string>): Promise<Answer>;
   /** POST of any body, such as a form with a file. */
   send(address: string, personId: string, body: BodyInit, headers?: Record<string, string>): Promise<Answer>;
@@ -41,7 +43,11 @@ export function portalInProcess(): PortalInProcess {
     return known as string;
   }
 
-  async function ask(address: string, personId: string | null, init: RequestInit = {}): Promise<Answer> {
+  async function ask(
+    address: string,
+    personId: string | null,
+    init: RequestInit = {},
+  ): Promise<Answer & Readonly<{ bytes: Uint8Array }>> {
     const cookie = personId ? await cookieOf(personId) : '';
     const { transactions, priceSeal } = database;
     const sessions = state.sessions as Sessions;
@@ -77,6 +83,7 @@ export function portalInProcess(): PortalInProcess {
     database,
     get: (address, personId = null) => ask(address, personId),
     send: (address, personId, body, headers) => ask(address, personId, { method: 'POST', body, headers }),
+    getBytes: (address, personId) => ask(address, personId),
     post: (address, personId, fields) =>
       ask(address, personId, {
         method: 'POST',

@@ -16,6 +16,7 @@ import { recordGate } from '../record-gate.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
 import { criteriaSteps } from './criteria.server.ts';
 import { consensusSteps, scoringSteps } from './scores.server.ts';
+import { readNarrowResult } from './second-reading.server.ts';
 
 /** How one lot of the demonstration is evaluated: by whom, from which day, and how far. People are named by key. */
 export interface LotStory {
@@ -187,5 +188,7 @@ function finalSteps(scene: LotScene, seal: PriceSeal): readonly Step[] {
     done(recommendAward(as(lead, when), { ...lot, bidId: bids[0]?.bidId ?? '', reasons: recommendation })),
   );
   const lock = step(locked, () => done(lockQuality(as(moderator, locked), lot)));
-  return [lock, ...prices, ...(until === 'recommended' ? [recommend] : [])];
+  const narrow = at(66, '09:20');
+  const reading = step(narrow, () => readNarrowResult(scene, bids));
+  return [lock, ...prices, reading, ...(until === 'recommended' ? [recommend] : [])];
 }

@@ -17,6 +17,7 @@ import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
 import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
+import { demonstrateLetters } from './letters.server.ts';
 
 /** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
 export async function demonstrateProcurements(
@@ -35,6 +36,7 @@ export async function demonstrateProcurements(
     ...advocacyShareSteps(as, second),
     ...(await finishedEvaluationSteps(as, priceSeal, second)),
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
+    step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
   ]);
   return { cheshire: first, advocacy: second };
 }

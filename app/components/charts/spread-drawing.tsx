@@ -1,5 +1,6 @@
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts';
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
+import { DOT_SHAPES, DotLegend } from './dot-look.tsx';
 import { seriesColour } from './series-look.tsx';
 
 /** `row` is the place of the item in the list. */
@@ -12,20 +13,6 @@ export type SpreadDrawingProps = Readonly<{
   height: ChartHeight;
 }>;
 
-const SHAPES = ['circle', 'diamond', 'square', 'triangle', 'cross', 'star', 'wye'] as const;
-
-const shapeOf = (index: number) => SHAPES[index % SHAPES.length] ?? 'circle';
-
-const LEGEND_MARKS = {
-  circle: '●',
-  diamond: '◆',
-  square: '■',
-  triangle: '▲',
-  cross: '✚',
-  star: '★',
-  wye: 'Y',
-} as const;
-
 /** A little up or down for each evaluator, so that equal marks do not hide one another. */
 function sidestep(index: number, of: number): number {
   return (index - (of - 1) / 2) * Math.min(0.16, 0.7 / of);
@@ -34,18 +21,7 @@ function sidestep(index: number, of: number): number {
 export function SpreadDrawing({ evaluators, items, maximum, height }: SpreadDrawingProps) {
   return (
     <>
-      <ul className="jc-legend">
-        {evaluators.map(({ name }, index) => (
-          <li key={name}>
-            <svg width="18" height="18" aria-hidden="true" focusable="false">
-              <text x="9" y="14" textAnchor="middle" fill={seriesColour(index)}>
-                {LEGEND_MARKS[shapeOf(index)]}
-              </text>
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ul>
+      <DotLegend names={evaluators.map(({ name }) => name)} />
       <ResponsiveContainer width="100%" height={CHART_HEIGHTS[height]}>
         <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 16, bottom: 8, left: 8 }}>
           <CartesianGrid horizontal vertical={false} />
@@ -68,7 +44,7 @@ export function SpreadDrawing({ evaluators, items, maximum, height }: SpreadDraw
               key={name}
               name={name}
               data={dots.map(({ row, mark }) => ({ mark, y: row + sidestep(index, evaluators.length) }))}
-              shape={shapeOf(index)}
+              shape={DOT_SHAPES[index % DOT_SHAPES.length]}
               fill={seriesColour(index)}
               isAnimationActive={false}
             />

@@ -61,7 +61,12 @@ function lotStageTasks(id: string, { number, title, stage }: OverviewLot, severa
     [may.bids, 'Tenders', paths.bids(id, number), status('tendering', 'scoring')],
     [may.panel, 'Panel and interests', paths.panel(id, number), status('tendering', 'moderation')],
     [may.score, 'Your scoring', paths.score(id, number), status('scoring', 'moderation')],
-    [may.moderation, 'Moderation to consensus', paths.moderation(id, number), status('moderation', 'locked')],
+    [
+      may.moderation,
+      'Moderation to consensus',
+      paths.moderation(id, number),
+      stage === 'reopened' ? open : status('moderation', 'locked'),
+    ],
     [may.prices, 'Opening of prices', paths.prices(id, number), status('locked', 'priced')],
     [may.results, 'Results and recommendation', paths.results(id, number), status('priced', 'recommended')],
   ] as const;

@@ -10,6 +10,7 @@ import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { Progress } from '#app/components/progress.tsx';
 import { paths } from '#app/paths.ts';
 import type { AgendaRow } from './agenda.ts';
+import { ReopenForm } from './reopen-form.tsx';
 import type { ModerationViewProps } from './view.tsx';
 
 type AgendaProps = ModerationViewProps & Readonly<{ agenda: NonNullable<ModerationViewProps['agenda']> }>;
@@ -47,6 +48,7 @@ export function Agenda(props: AgendaProps) {
         }))}
       />
       {may.record ? <Lock {...props} gaps={gaps} /> : null}
+      <ReopenForm {...props} />
       <SpreadChart
         title="Where evaluators differ"
         summary={`Individual marks of ${evaluators.length} evaluators on ${rows.length} items.`}
@@ -65,7 +67,8 @@ export function Agenda(props: AgendaProps) {
 
 const spreadOf = ({ lowest, highest }: AgendaRow) => (lowest === null || highest === null ? null : highest - lowest);
 
-function State({ row: { agreed, dissents } }: Readonly<{ row: AgendaRow }>) {
+function State({ row: { agreed, dissents, toLookAtAgain } }: Readonly<{ row: AgendaProps['agenda']['rows'][number] }>) {
+  if (toLookAtAgain) return <Tag colour="purple">To look at again</Tag>;
   if (agreed === null) return <Tag colour="yellow">To agree</Tag>;
   return dissents > 0 ? (
     <Tag colour="orange">
@@ -79,14 +82,26 @@ function State({ row: { agreed, dissents } }: Readonly<{ row: AgendaRow }>) {
 function Lock({ lot, agenda, gaps, formKeys }: AgendaProps & Readonly<{ gaps: readonly string[] }>) {
   if (agenda.lockBlocked) return <BlockedButton reason={agenda.lockBlocked}>Lock quality</BlockedButton>;
   if (gaps.length > 0)
-    return <BlockedButton reason={`Still without consensus: ${gaps.join('; ')}.`}>Lock quality</BlockedButton>;
+    return (
+      <BlockedButton
+        reason={`${lot.stage === 'reopened' ? 'Still to look at again' : 'Still without consensus'}: ${gaps.join('; ')}.`}
+      >
+        Lock quality
+      </BlockedButton>
+    );
   return (
     <form method="post">
-      <WarningText>Once quality is locked, no mark of this lot can change, and prices may be asked for.</WarningText>
+      <WarningText>
+        Once quality is locked, no mark of this lot changes unless the lead commissioner orders a question to be
+        reopened.
+      </WarningText>
       <HiddenInput name="intent" value="lock" />
       <HiddenInput name="idempotencyKey" value={formKeys[1]} />
       <HiddenInput name="lotId" value={lot.id} />
-      <Button warning>Lock the quality of lot {lot.number}</Button>
+      <Button warning>
+        Lock the quality of lot {lot.number}
+        {lot.stage === 'reopened' ? ' again' : ''}
+      </Button>
     </form>
   );
 }

@@ -58,6 +58,14 @@ export function ConsensusForm({ frame, lot, item, formKeys, answer: given }: Ite
         hint="Leave empty at the highest mark"
         rows={3}
       />
+      {item.order ? (
+        <TextArea
+          {...field('changeReason')}
+          label="What did the panel see differently?"
+          hint={`Recorded with order ${item.order.number}`}
+          rows={3}
+        />
+      ) : null}
       <h4 className="govuk-heading-s">Each member’s view</h4>
       {voices.map(({ personId, name }) => (
         <View

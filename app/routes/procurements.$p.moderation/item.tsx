@@ -5,6 +5,7 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { paths } from '#app/paths.ts';
+import { ConfirmForm } from './confirm-form.tsx';
 import { ConsensusForm } from './consensus-form.tsx';
 import type { ModerationItem, ModerationViewProps } from './view.tsx';
 
@@ -39,6 +40,12 @@ export function ItemPage(props: ItemProps) {
           </li>
         ))}
       </ul>
+      {item.order ? (
+        <InsetText>
+          Reopened by order {item.order.number}: {item.order.reason}
+        </InsetText>
+      ) : null}
+      {may.record && !blocked && item.order ? <ConfirmForm {...props} /> : null}
       {may.record && !blocked ? <ConsensusForm {...props} /> : <Recorded item={item} />}
     </>
   );

@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { confirmConsensus } from '#app/commands/confirm-consensus.server.ts';
 import { lockQuality } from '#app/commands/lock-quality.server.ts';
 import { openModeration } from '#app/commands/open-moderation.server.ts';
 import { recordConsensus } from '#app/commands/record-consensus.server.ts';
+import { reopenQuality } from '#app/commands/reopen-quality.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { openFor, reviewGaps } from '#app/domain/reopening.ts';
 import { scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -21,6 +24,7 @@ import {
   procurementPage,
   submitted,
 } from '#app/server/http.server.ts';
+import { entriesOf, moderationVersion } from '#app/server/moderation-version.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
 import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
@@ -28,7 +32,7 @@ import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { countEvaluators, listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { agendaRows } from './agenda.ts';
-import { consensusForm, lotForm } from './form.ts';
+import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
 import { ModerationView } from './view.tsx';
 
 export const meta = () => [{ title: 'Moderation – Joint commissioning' }];
@@ -37,6 +41,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.moderation', async (visit) => {
     const { db, url, can } = visit;
     const lot = chosenLot(visit, 'readModeration');
+    const mayReopen = can('reopenQuality', lot.id);
     const may = {
       open: can('openModeration', lot.id),
       record: can('recordConsensus', lot.id),
@@ -47,12 +52,14 @@ export const loader = (args: LoaderFunctionArgs) =>
       lots: lotsOf(visit, 'readModeration'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       may,
-      formKeys: [newFormKey(), newFormKey()] as const,
+      reopenings: lot.reopenings,
+      formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
     const aside = may.seeReadiness || !can('score', lot.id) ? null : await standsAside(visit, lot.id);
     const scheme = aside ? null : await findFrozenScheme(db, lot.id);
     const before = ['criteria', 'tendering', 'scoring'].includes(lot.stage);
-    const empty = { ...shown, aside, before: null, agenda: null, item: null };
+    const empty = { ...shown, aside, before: null, agenda: null, item: null, reopen: null };
+    const reopenBlocked = stageProblem('reopenQuality', lot.stage);
     if (aside) return empty;
     if (!scheme) return { ...empty, before: { counts: null, blocked: stageProblem('openModeration', lot.stage) } };
     const bids = await listBids(db, lot.id);
@@ -63,8 +70,13 @@ export const loader = (args: LoaderFunctionArgs) =>
       };
     const wanted = { bidId: url.searchParams.get('bid') ?? '', criterionId: url.searchParams.get('criterion') ?? '' };
     if (wanted.bidId) return { ...empty, item: await itemOf(visit, lot, { scheme, bids }, wanted) };
-    return { ...empty, agenda: await agendaOf(visit, lot, { scheme, bids }) };
+    const reopen =
+      mayReopen && lot.stage !== 'moderation' ? { blocked: reopenBlocked, criteria: questions(scheme) } : null;
+    return { ...empty, reopen, agenda: await agendaOf(visit, lot, { scheme, bids }) };
   });
+
+const questions = (scheme: EvaluationScheme) =>
+  qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title }));
 
 /** Why an evaluator with a conflict sees nothing of the lot's marks; null for everybody else. */
 async function standsAside({ db, viewer }: ProcurementVisit, lotId: string): Promise<string | null> {
@@ -89,30 +101,38 @@ async function readinessOf(
 
 type Judged = Readonly<{ scheme: EvaluationScheme; bids: readonly StoredBid[] }>;
 
-async function agendaOf({ db }: ProcurementVisit, { id, stage }: LotReached, { scheme, bids }: Judged) {
+async function agendaOf({ db }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
+  const { id, stage, reopenings } = lot;
   const evaluators = await listSubmittedMarks(db, id);
   const consensus = await listConsensus(db, id);
+  const open = reviewGaps(reopenings, bidsStillIn(bids, scheme));
   const gaps = consensusGaps({ lotId: id, scheme, criteriaHash: '', bids, consensus });
   return {
     evaluators: evaluators.map(panelName),
-    rows: agendaRows(scheme, bids, evaluators, consensus),
+    rows: agendaRows(scheme, bids, evaluators, consensus).map((row) => ({
+      ...row,
+      toLookAtAgain: open.includes(`${row.letter}, ${row.criterionId}`),
+    })),
     maximum: Math.max(...qualityLeaves(scheme.criteria).map(({ criterion }) => criterion.scale.marks.at(-1) ?? 0)),
-    gaps,
+    gaps: [...gaps, ...open],
     lockBlocked: stageProblem('lockQuality', stage),
+    version: moderationVersion(lot, entriesOf(consensus)),
   };
 }
 
 async function itemOf(
   { db }: ProcurementVisit,
-  { id, stage }: LotReached,
+  lot: LotReached,
   { scheme, bids }: Judged,
   place: Readonly<{ bidId: string; criterionId: string }>,
 ) {
+  const { id, stage, reopenings } = lot;
   const bid = bids.find((one) => one.id === place.bidId);
   const leaf = qualityLeaves(scheme.criteria).find(({ criterion }) => criterion.id === place.criterionId);
   if (!bid || !leaf) throw notFound();
   const evaluators = await listSubmittedMarks(db, id, place);
   const consensus = await listConsensus(db, id);
+  const order = openFor(reopenings, place.criterionId);
   const stored = consensus.find((one) => one.bidId === place.bidId && one.criterionId === place.criterionId);
   return {
     bidId: bid.id,
@@ -126,7 +146,12 @@ async function itemOf(
       reasons: marks[0]?.rationale ?? '',
     })),
     stored: stored ? { ...stored, recordedAt: formatUkTime(stored.recordedAt) } : null,
-    blocked: stageProblem('recordConsensus', stage),
+    version: moderationVersion(lot, entriesOf(consensus)),
+    order: order && { number: order.number, reason: order.reason },
+    review: order?.reviews.findLast((one) => one.bidId === bid.id)?.reason ?? null,
+    blocked:
+      stageProblem('recordConsensus', stage) ??
+      (stage === 'reopened' && !order ? 'This question has not been reopened; its consensus stands.' : null),
   };
 }
 
@@ -143,6 +168,17 @@ export const action = (args: ActionFunctionArgs) => {
     record: intent({
       form: consensusForm,
       run: (actor, input) => recordConsensus(actor, { ...input, procurementId }),
+      done,
+    }),
+    confirm: intent({
+      form: confirmForm,
+      run: (actor, { confirmReason: reason, ...input }) => confirmConsensus(actor, { ...input, reason, procurementId }),
+      done,
+    }),
+    reopen: intent({
+      form: reopenForm,
+      run: (actor, { lotId, reopenCriterionId: criterionId, reopenReason: reason }) =>
+        reopenQuality(actor, { procurementId, lotId, criterionId, reason }),
       done,
     }),
     lock: intent({ form: lotForm, run: (actor, input) => lockQuality(actor, { ...input, procurementId }), done }),

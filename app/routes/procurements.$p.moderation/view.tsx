@@ -3,10 +3,13 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { LiveChanges } from '#app/components/live-changes.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
+import { Reopenings } from '#app/components/reopenings.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
+import type { Reopening } from '#app/domain/reopening.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import type { AgendaRow } from './agenda.ts';
@@ -16,6 +19,7 @@ import { ItemPage } from './item.tsx';
 export type ModerationItem = Readonly<{
   bidId: string;
   letter: string;
+  version: string;
   criterion: QualityCriterion;
   answer: string | null;
   voices: readonly Readonly<{ personId: string; name: string; mark: number | null; reasons: string }>[];
@@ -28,6 +32,9 @@ export type ModerationItem = Readonly<{
     recordedAt: string;
     views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
   }> | null;
+  /** The open order for this question, and why it was last confirmed or recorded anew under it. */
+  order: Readonly<{ number: number; reason: string }> | null;
+  review: string | null;
   blocked: string | null;
 }>;
 
@@ -45,13 +52,17 @@ export type ModerationViewProps = Readonly<{
   }> | null;
   agenda: Readonly<{
     evaluators: readonly string[];
-    rows: readonly AgendaRow[];
+    rows: readonly (AgendaRow & Readonly<{ toLookAtAgain: boolean }>)[];
     maximum: number;
     gaps: readonly string[];
     lockBlocked: string | null;
+    version: string;
   }> | null;
   item: ModerationItem | null;
-  formKeys: readonly [string, string];
+  reopenings: readonly Reopening[];
+  /** For the lead commissioner, once quality is locked. */
+  reopen: Readonly<{ blocked: string | null; criteria: readonly Readonly<{ id: string; title: string }>[] }> | null;
+  formKeys: readonly [string, string, string];
   answer?: ShownAnswer;
 }>;
 
@@ -60,7 +71,15 @@ export function ModerationView(props: ModerationViewProps) {
   return (
     <ProcurementPage frame={frame} heading="Moderation" problems={answer?.problems}>
       {item ? null : <LotTabs lots={lots} current={lot} to={(number) => paths.moderation(frame.id, number)} />}
+      <Reopenings orders={props.reopenings} />
       {props.aside ? <InsetText>{props.aside}</InsetText> : null}
+      {agenda || item ? (
+        <LiveChanges
+          address={paths.moderationChanges(frame.id, lot.number)}
+          version={(agenda ?? item)?.version ?? ''}
+          refresh={item === null}
+        />
+      ) : null}
       {before ? <Before {...props} before={before} /> : null}
       {agenda ? <Agenda {...props} agenda={agenda} /> : null}
       {item ? <ItemPage {...props} item={item} /> : null}

@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { agreePriceCorrection } from '#app/commands/agree-price-correction.server.ts';
 import { openPrices } from '#app/commands/open-prices.server.ts';
+import { proposePriceCorrection } from '#app/commands/propose-price-correction.server.ts';
+import { recordPriceEnquiry } from '#app/commands/record-price-enquiry.server.ts';
 import { openingProblem } from '#app/domain/price-opening.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -8,8 +11,10 @@ import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
+import { findOutcome } from '#db/queries/outcome.server.ts';
 import { listPriceOpenings } from '#db/queries/results.server.ts';
-import { openPricesForm } from './form.ts';
+import { agreeForm, correctForm, enquiryForm, openPricesForm } from './form.ts';
+import { pricesAfter } from './prices-after.ts';
 import { PricesView } from './view.tsx';
 
 export const meta = () => [{ title: 'Prices – Joint commissioning' }];
@@ -35,22 +40,49 @@ export const loader = (args: LoaderFunctionArgs) =>
         at: formatUkTime(openedAt),
       })),
       prices: opened
-        ? bids.map(({ id, letter, tenderer, price, status }) => ({ id, letter, tenderer, price, status }))
+        ? bids.map(({ id, letter, tenderer, price, openedPrice, status }) => ({
+            ...{ id, letter, tenderer, price, status },
+            openedPrice: price === openedPrice ? null : openedPrice,
+          }))
         : null,
+      after: opened
+        ? pricesAfter(bids, await findOutcome(db, lot.id), {
+            id: viewer.personId,
+            mayCorrect: can('correctPrice', lot.id) && stageProblem('correctPrice', lot.stage) === null,
+            mayEnquire: can('enquireIntoPrice', lot.id) && stageProblem('enquireIntoPrice', lot.stage) === null,
+          })
+        : null,
+      reopenings: lot.reopenings,
       mayOpen: can('openPrices', lot.id),
       blocked: stage ?? openingProblem({ personId: viewer.personId, councilId }, openings),
-      formKey: newFormKey(),
+      formKeys: [newFormKey(), newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
 
 export const action = (args: ActionFunctionArgs) => {
   const procurementId = args.params.p ?? '';
   const lotNumber = Number(new URL(args.request.url).searchParams.get('lot')) || undefined;
+  const done = () => paths.prices(procurementId, lotNumber);
   return submitted(args, {
     open: intent({
       form: openPricesForm,
       run: (actor, input) => openPrices(actor, { ...input, procurementId }, args.context.portal.priceSeal),
-      done: () => paths.prices(procurementId, lotNumber),
+      done,
+    }),
+    correct: intent({
+      form: correctForm,
+      run: (actor, input) => proposePriceCorrection(actor, { ...input, procurementId }),
+      done,
+    }),
+    agree: intent({
+      form: agreeForm,
+      run: (actor, input) => agreePriceCorrection(actor, { ...input, procurementId }),
+      done,
+    }),
+    enquire: intent({
+      form: enquiryForm,
+      run: (actor, { enquiryBidId: bidId, ...input }) => recordPriceEnquiry(actor, { ...input, bidId, procurementId }),
+      done,
     }),
   });
 };

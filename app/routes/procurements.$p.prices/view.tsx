@@ -7,22 +7,37 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import { Reopenings } from '#app/components/reopenings.tsx';
 import type { Pence } from '#app/domain/money.ts';
+import type { Reopening } from '#app/domain/reopening.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
+import { Corrections } from './corrections.tsx';
+import { Enquiries } from './enquiries.tsx';
+import type { pricesAfter } from './prices-after.ts';
 
-type PricesViewProps = Readonly<{
+export type PricesViewProps = Readonly<{
   frame: ProcurementFrame;
   lots: readonly ShownLot[];
   lot: ShownLot;
   openings: readonly Readonly<{ key: string; post: string; councilName: string; at: string }>[];
   /** Null while sealed. */
   prices:
-    | readonly Readonly<{ id: string; letter: string; tenderer: string | null; price: Pence | null; status: string }>[]
+    | readonly Readonly<{
+        id: string;
+        letter: string;
+        tenderer: string | null;
+        price: Pence | null;
+        /** As it was opened, where a correction counts instead. */
+        openedPrice: Pence | null;
+        status: string;
+      }>[]
     | null;
+  after: ReturnType<typeof pricesAfter> | null;
+  reopenings: readonly Reopening[];
   mayOpen: boolean;
   blocked: string | null;
-  formKey: string;
+  formKeys: readonly [string, string, string, string];
   answer?: ShownAnswer;
 }>;
 
@@ -31,6 +46,7 @@ export function PricesView(props: PricesViewProps) {
   return (
     <ProcurementPage frame={frame} heading="Prices" problems={answer?.problems}>
       <LotTabs lots={lots} current={lot} to={(number) => paths.prices(frame.id, number)} />
+      <Reopenings orders={props.reopenings} />
       {prices ? (
         <Opened prices={prices} />
       ) : (
@@ -41,6 +57,8 @@ export function PricesView(props: PricesViewProps) {
           </p>
         </EmptyState>
       )}
+      <Corrections {...props} />
+      <Enquiries {...props} />
       <h3 className="govuk-heading-m">Who opens them</h3>
       <SummaryList
         rows={['First', 'Second'].map((label, index) => ({
@@ -65,19 +83,26 @@ function Opened({ prices }: Readonly<{ prices: NonNullable<PricesViewProps['pric
         ...(named ? [{ heading: 'Tenderer' }] : []),
         { heading: 'Price', numeric: true },
       ]}
-      rows={prices.map(({ id, letter, tenderer, price, status }) => ({
+      rows={prices.map(({ id, letter, tenderer, price, openedPrice, status }) => ({
         key: id,
         cells: [
           `Bid ${letter}${status === 'in' ? '' : ` (${status})`}`,
           ...(named ? [tenderer] : []),
-          <Money key="price" pence={price} />,
+          <span key="price">
+            <Money pence={price} />
+            {openedPrice === null ? null : (
+              <span className="jc-tree__reference">
+                corrected; opened as <Money pence={openedPrice} />
+              </span>
+            )}
+          </span>,
         ],
       }))}
     />
   );
 }
 
-function OpenForm({ lot, mayOpen, blocked, openings, formKey }: PricesViewProps) {
+function OpenForm({ lot, mayOpen, blocked, openings, formKeys }: PricesViewProps) {
   const label = openings.length === 0 ? 'Ask for the prices' : 'Open the prices';
   if (!mayOpen) return blocked ? <p className="govuk-body jc-muted">{blocked}</p> : null;
   if (blocked) return <BlockedButton reason={blocked}>{label}</BlockedButton>;
@@ -89,7 +114,7 @@ function OpenForm({ lot, mayOpen, blocked, openings, formKey }: PricesViewProps)
           : 'You are the second. All prices of this lot are opened at once, for everyone who may see them.'}
       </p>
       <HiddenInput name="intent" value="open" />
-      <HiddenInput name="idempotencyKey" value={formKey} />
+      <HiddenInput name="idempotencyKey" value={formKeys[0]} />
       <HiddenInput name="lotId" value={lot.id} />
       <Button>{label}</Button>
     </form>

@@ -6,3 +6,5 @@ export const recommendForm = z.object({
   bidId: idField('a tender'),
   reasons: textField('the reasons', { max: 10_000 }),
 });
+
+export const orderReadingForm = z.object({ lotId: idField('a lot'), readerId: idField('a reader') });

@@ -26,10 +26,18 @@ export function Ranking({ frame, lot, result, mayExport }: RankingProps) {
           <TextLink to={paths.pack(frame.id, `evaluation-lot-${lot.number}`)} download>
             Download the evaluation pack
           </TextLink>{' '}
-          to compute it again without the portal.
+          to compute it again without the portal, or{' '}
+          <TextLink to={paths.pack(frame.id, `challenge-lot-${lot.number}`)} download>
+            the challenge pack
+          </TextLink>{' '}
+          with every version of everything written about this lot.
         </p>
       ) : null}
       <Warnings result={result} />
+      <p className="govuk-body">
+        <TextLink to={paths.sensitivity(frame.id, lot.number)}>See everything that the ranking hangs on</TextLink>:
+        weightings, single marks, formula, each tender and its price.
+      </p>
       <ContributionsChart
         title="Where the points come from"
         summary={`Points of ${ranked.length} tenders by criterion, in the order of the ranking.`}

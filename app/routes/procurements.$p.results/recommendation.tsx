@@ -34,13 +34,13 @@ export function Recommendation(props: RecommendationProps) {
   return <RecommendForm {...props} />;
 }
 
-function RecommendForm({ lot, result, formKey, answer: given }: RecommendationProps) {
+function RecommendForm({ lot, result, formKeys, answer: given }: RecommendationProps) {
   const answer = answerFor(given, 'recommend');
   return (
     <form method="post" noValidate className="jc-section">
       <h3 className="govuk-heading-m">Recommend an award for lot {lot.number}</h3>
       <HiddenInput name="intent" value="recommend" />
-      <HiddenInput name="idempotencyKey" value={formKey} />
+      <HiddenInput name="idempotencyKey" value={formKeys[0]} />
       <HiddenInput name="lotId" value={lot.id} />
       <Select
         name="bidId"

@@ -23,6 +23,7 @@ const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   openPrices: ({ procurementId, lotNumber }) => paths.prices(procurementId, lotNumber ?? undefined),
   freezeCriteria: ({ procurementId, lotNumber }) => paths.criteria(procurementId, lotNumber ?? undefined),
   recordTenders: ({ procurementId, lotNumber }) => paths.bids(procurementId, lotNumber ?? undefined),
+  readAgain: ({ procurementId, lotNumber }) => paths.secondReading(procurementId, lotNumber ?? undefined),
   recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
 };
 

@@ -1,0 +1,50 @@
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
+import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
+import { DOT_SHAPES, DotLegend } from './dot-look.tsx';
+import { seriesColour } from './series-look.tsx';
+
+export type DotRowsDrawingProps = Readonly<{
+  rows: readonly string[];
+  /** One value a row, in the order of `rows`; null where there is none. */
+  series: readonly Readonly<{ name: string; values: readonly (number | null)[] }>[];
+  height: ChartHeight;
+  format: (value: number) => string;
+}>;
+
+export function DotRowsDrawing({ rows, series, height, format }: DotRowsDrawingProps) {
+  return (
+    <>
+      <DotLegend names={series.map(({ name }) => name)} />
+      <ResponsiveContainer width="100%" height={CHART_HEIGHTS[height]}>
+        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 24, bottom: 8, left: 8 }}>
+          <CartesianGrid />
+          <XAxis type="number" dataKey="x" domain={['auto', 'auto']} tickFormatter={format} stroke="#4c5a62" />
+          <YAxis
+            type="number"
+            dataKey="y"
+            domain={[-0.5, rows.length - 0.5]}
+            ticks={rows.map((_, row) => row)}
+            tickFormatter={(row: number) => rows[row] ?? ''}
+            interval={0}
+            reversed
+            width={120}
+            stroke="#4c5a62"
+            tickLine={false}
+          />
+          <ZAxis range={[110, 110]} />
+          <Tooltip formatter={(value, name) => (name === 'y' ? rows[Number(value)] : format(Number(value)))} />
+          {series.map(({ name, values }, index) => (
+            <Scatter
+              key={name}
+              name={name}
+              data={values.flatMap((x, y) => (x === null ? [] : [{ x, y }]))}
+              shape={DOT_SHAPES[index % DOT_SHAPES.length]}
+              fill={seriesColour(index)}
+              isAnimationActive={false}
+            />
+          ))}
+        </ScatterChart>
+      </ResponsiveContainer>
+    </>
+  );
+}

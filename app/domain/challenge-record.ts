@@ -1,0 +1,68 @@
+/**
+ * Everything a court may ask for about one lot: every version of criteria, marks, consensus and prices as it was
+ * written, who declared what, every order after the lock, and every letter. Nothing here is chosen or summed up.
+ * Authority: CPR 31 and Roche Diagnostics v Mid Yorkshire [2013] EWHC 933 (TCC) (early disclosure in procurement
+ * claims); PCR 2015 regulation 84(8); PA 2023 section 98.
+ * Example: a mark saved as 3 and then as 4 stands here twice, with both reasons and both moments.
+ */
+import type { EvaluationScheme } from './evaluation-scheme.ts';
+
+/** A row as it is stored: identifiers, figures, words and UTC moments. */
+export type WrittenRow = Readonly<Record<string, unknown>>;
+
+export interface WrittenBid {
+  readonly id: string;
+  readonly letter: string;
+  readonly tenderer: string;
+  readonly registrationNumber: string | null;
+  readonly receivedAt: string;
+  readonly receiptHash: string;
+  readonly answers: readonly WrittenRow[];
+  readonly statusEvents: readonly WrittenRow[];
+  readonly gates: readonly WrittenRow[];
+  readonly marks: readonly WrittenMark[];
+  readonly consensus: readonly WrittenConsensus[];
+  readonly prices: WrittenRow;
+}
+
+/** The fields that the ledger's hash of a saved mark is taken over, with who and when. */
+export interface WrittenMark {
+  readonly id: string;
+  readonly criterionId: string;
+  readonly evaluatorId: string;
+  readonly evaluator: string;
+  readonly revision: number;
+  readonly mark: number | null;
+  readonly rationale: string;
+  readonly supersedeReason: string | null;
+  readonly savedAt: string;
+}
+
+/** As `WrittenMark`, for what the panel agreed; views by person. */
+export interface WrittenConsensus {
+  readonly id: string;
+  readonly criterionId: string;
+  readonly revision: number;
+  readonly mark: number;
+  readonly reasons: string;
+  readonly bidReference: string;
+  readonly whyNotHigher: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly views: readonly Readonly<{ personId: string; view: 'assent' | 'dissent'; reason: string | null }>[];
+}
+
+export interface ChallengeRecord {
+  readonly lotId: string;
+  readonly people: readonly Readonly<{ id: string; post: string; council: string | null }>[];
+  readonly criteria: readonly Readonly<{ number: number; hash: string; frozenAt: string; scheme: EvaluationScheme }>[];
+  readonly milestones: readonly WrittenRow[];
+  readonly declarations: readonly WrittenRow[];
+  readonly submissions: readonly WrittenRow[];
+  readonly bids: readonly WrittenBid[];
+  readonly reopenings: readonly WrittenRow[];
+  readonly secondReadings: readonly WrittenRow[];
+  readonly priceOpenings: readonly WrittenRow[];
+  readonly recommendation: WrittenRow | null;
+  readonly letters: readonly WrittenRow[];
+}
