@@ -130,10 +130,13 @@ describe('what a court found cannot happen here', () => {
     const lot = await newLot(database);
     const gate = { kind: 'gate', id: 'INSURANCE', title: 'Insurance of £10 million', consequence: null } as const;
     const edit = { kind: 'criterion', criterion: gate, replaces: null, parentId: null } as const;
-    await done(editCriteria(lead(), { ...lot, version: 0, edit }));
-    const frozen = await freezeCriteria(lead(), { ...lot, version: 1 });
-    expect(frozen.ok).toBe(false);
-    expect(JSON.stringify(frozen)).toContain('needs a consequence: what a fail does');
+    const refused = await editCriteria(lead(), { ...lot, version: 0, edit });
+    expect(refused.ok).toBe(false);
+    expect(JSON.stringify(refused)).toContain('needs a consequence: what a fail does');
+    const published = await database.transactions.read(lead().personId, (db) =>
+      db.selectFrom('criteriaVersion').select('id').where('lotId', '=', lot.lotId).execute(),
+    );
+    expect(published).toEqual([]);
   });
 
   it('InHealth v NHS England: when a tender came and what it held are the server’s record, and cannot be disputed', async () => {

@@ -33,7 +33,8 @@ async function seenBy(key: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const asked = Object.values(addresses)
     .map((address) => address(place))
-    .filter((one) => one !== null);
+    // A workbook holds the second it was made in.
+    .filter((one): one is string => one !== null && !one.endsWith('.xlsx'));
   const places = [
     ...asked,
     `/procurements/${p}/score?lot=2`,
