@@ -10,7 +10,7 @@ export function AnswerLength({ id, answer, limit }: AnswerLengthProps) {
   if (limit === undefined) return null;
   const { words, warning } = wordCount(id, answer, limit);
   return (
-    <p className="jc-muted">
+    <p className="govuk-body jc-muted">
       {warning === null ? (
         `${number.format(words)} of at most ${number.format(limit)} words.`
       ) : (

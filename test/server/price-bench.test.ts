@@ -46,6 +46,7 @@ describe('the price bench', () => {
     expect(status).toBe(200);
     expect(body).toContain('20; total 87.5, rank 1');
     expect(body).toContain('tried with bounds of £45.00 and £136.00');
+    expect((await bench('?price-A=100&quality-A=90&price-B=80&quality-B=80')).body).toContain('£45.00 and £136.00');
   });
 
   it.each([

@@ -18,8 +18,8 @@ export function TendersConcerned({ unconfirmed }: Pick<CriteriaViewProps, 'uncon
   return (
     <>
       <WarningText>
-        {unconfirmed.length === 1 ? 'One tender is' : `${unconfirmed.length} tenders are`} concerned. They cannot be
-        opened before each is confirmed or taken out.
+        {unconfirmed.length === 1 ? 'This concerns one tender.' : `This concerns ${unconfirmed.length} tenders.`} No
+        tender can be opened before each of them is confirmed or taken out.
       </WarningText>
       <ul className="govuk-list govuk-list--bullet">
         {unconfirmed.map((sentence) => (

@@ -20,7 +20,7 @@ function Scenario({ scenario }: Readonly<{ scenario: ShownScenario }>) {
     <>
       {scores ? <Scores scenario={scenario} scores={scores} /> : <h4 className="govuk-heading-s">{title}</h4>}
       {warnings.length === 0 ? (
-        <p className="jc-muted">Nothing surprising.</p>
+        <p className="govuk-body jc-muted">Nothing surprising.</p>
       ) : (
         warnings.map((sentence) => (
           <p key={sentence} className="govuk-body">

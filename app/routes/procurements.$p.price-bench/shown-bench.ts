@@ -1,5 +1,5 @@
 import type { Figure } from '#app/components/charts/figure.ts';
-import type { Pence } from '#app/domain/money.ts';
+import { type Pence, toPence } from '#app/domain/money.ts';
 import { type ComparedFormula, comparedFormulas } from '#app/domain/price-bench/bench-formulas.ts';
 import {
   type BenchResult,
@@ -56,7 +56,8 @@ export interface ShownBench {
 export function shownBench(terms: PriceTerms, expected: Pence | null, typed: readonly InventedBid[]): ShownBench {
   const bench = priceBench(terms, expected);
   const bids = typed.length > 0 ? typed : (bench.scenarios.at(-1)?.bids ?? []);
-  const compared = comparedFormulas(terms.formula, bench.typical, terms.weight);
+  const around = expected ?? (typed.length > 0 ? meanPrice(typed) : bench.typical);
+  const compared = comparedFormulas(terms.formula, around, terms.weight);
   return {
     name: terms.formula.formula,
     words: bench.words,
@@ -68,6 +69,12 @@ export function shownBench(terms: PriceTerms, expected: Pence | null, typed: rea
     bids: bids.map(({ id, price, qualityPart }) => ({ id, price, quality: sayPoints(times(qualityPart, ratio(100))) })),
     comparison: compared.map((one) => shownFormula(one, scoreInvented({ ...terms, formula: one.formula }, bids))),
   };
+}
+
+/** What invented figures are put around, when somebody's own bids are compared. */
+function meanPrice(bids: readonly InventedBid[]): Pence {
+  const total = bids.reduce((sum, { price }) => sum + BigInt(price), 0n);
+  return toPence(total / BigInt(bids.length) || 1n);
 }
 
 const figure = (score: Ratio): Figure => ({ value: Number(toDecimal(score, 4, 'half-up')), text: sayPoints(score) });
