@@ -5,12 +5,16 @@ import { freezeCriteria } from '#app/commands/freeze-criteria.server.ts';
 import { lockQuality } from '#app/commands/lock-quality.server.ts';
 import { openModeration } from '#app/commands/open-moderation.server.ts';
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
+import { recordBid } from '#app/commands/record-bid.server.ts';
 import { recordConsensus } from '#app/commands/record-consensus.server.ts';
 import { saveMark } from '#app/commands/save-mark.server.ts';
+import { initialScheme } from '#app/domain/evaluation-scheme.ts';
+import { toPence } from '#app/domain/money.ts';
 import { listBids } from '#db/queries/bids.server.ts';
+import { saveDraft } from '#db/queries/criteria.server.ts';
 import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
-import { done, newLot, scoreEverything, scoringLot, tenderingLot } from './commands/evaluation-lot.ts';
+import { answers, done, newLot, scoreEverything, scoringLot } from './commands/evaluation-lot.ts';
 import { agreed, lockedLot, pricedLot } from './commands/outcome-lot.ts';
 import { testDatabase } from './db/test-database.ts';
 
@@ -38,12 +42,15 @@ describe('what a court found cannot happen here', () => {
       listSubmittedMarks(db, lot.lotId, 'withReasons'),
     );
     expect(marks.flatMap((one) => one.marks.map(({ rationale }) => rationale))).toHaveLength(12);
-    for (const table of ['mark_entry', 'consensus_entry', 'panel_view']) {
+    for (const [table, column] of [
+      ['mark_entry', 'rationale'],
+      ['consensus_entry', 'reasons'],
+      ['panel_view', 'reason'],
+    ] as const) {
       await expect(owner.unsafe(`delete from ${table}`), table).rejects.toThrow('never changed or removed');
-      await expect(
-        owner.unsafe(`update ${table} set reason = 'x'`).catch((error) => Promise.reject(error)),
-        table,
-      ).rejects.toThrow();
+      await expect(owner.unsafe(`update ${table} set ${column} = 'x'`), table).rejects.toThrow(
+        'never changed or removed',
+      );
     }
     await expect(owner`update consensus_entry set mark = 0`).rejects.toThrow('never changed or removed');
     const change = { ...lot, bidId: lot.bids[0] ?? '', ...agreed(1, 0, 'Q1'), revision: 1, changeReason: '' };
@@ -130,13 +137,17 @@ describe('what a court found cannot happen here', () => {
     const lot = await newLot(database);
     const gate = { kind: 'gate', id: 'INSURANCE', title: 'Insurance of £10 million', consequence: null } as const;
     const edit = { kind: 'criterion', criterion: gate, replaces: null, parentId: null } as const;
-    const refused = await editCriteria(lead(), { ...lot, version: 0, edit });
-    expect(refused.ok).toBe(false);
-    expect(JSON.stringify(refused)).toContain('needs a consequence: what a fail does');
-    const published = await database.transactions.read(lead().personId, (db) =>
-      db.selectFrom('criteriaVersion').select('id').where('lotId', '=', lot.lotId).execute(),
-    );
-    expect(published).toEqual([]);
+    const asked = expect.stringContaining('needs a consequence: what a fail does');
+    expect(await editCriteria(lead(), { ...lot, version: 0, edit })).toMatchObject({
+      refusal: { problems: [{ field: 'consequence', sentence: asked }] },
+    });
+    // Nor where a draft holds one all the same.
+    const scheme = { ...initialScheme, criteria: [...initialScheme.criteria, gate] };
+    const draft = { lotId: lot.lotId, scheme, amends: null, version: 1, updatedBy: lead().personId, updatedAt: lead().now };
+    await database.transactions.write(lead().personId, (tx) => saveDraft(tx, draft));
+    const frozen = await freezeCriteria(lead(), { ...lot, version: 1 });
+    expect(frozen.ok).toBe(false);
+    expect(JSON.stringify(frozen)).toContain('needs a consequence: what a fail does');
   });
 
   it('InHealth v NHS England: when a tender came and what it held are the server’s record, and cannot be disputed', async () => {
@@ -156,7 +167,9 @@ describe('what a court found cannot happen here', () => {
     expect(hashes).toHaveLength(6);
     await expect(owner`update bid set received_at = now()`).rejects.toThrow('never changed or removed');
     await expect(owner`update bid_answer set answer = 'x'`).rejects.toThrow('never changed or removed');
-    const late = await tenderingLot(database);
-    expect(late.lotId).not.toBe(lot.lotId);
+    const late = { ...lot, tenderer: 'Late', registrationNumber: null, answers, price: toPence(1) };
+    expect(await recordBid(lead(), late, database.priceSeal)).toMatchObject({
+      refusal: { kind: 'blocked', sentence: 'Tenders have been opened; no further tender can be recorded.' },
+    });
   });
 });

@@ -51,5 +51,5 @@ export function narrowProblem(missing: readonly string[]): string | null {
   if (missing.length === 0) return null;
   const first = missing.slice(0, 3).join(', ');
   const rest = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
-  return `The result is narrow: ${first}${rest} ${missing.length === 1 ? 'has' : 'have'} not been read again. Order a second reading first.`;
+  return `The result is narrow: ${first}${rest} ${missing.length === 1 ? 'has' : 'have'} not been read again. A second reading is ordered and recorded first.`;
 }

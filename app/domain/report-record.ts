@@ -56,6 +56,8 @@ export interface ReportEvaluation {
   readonly panel: readonly ReportPanelMember[];
   /** Dissents from the consensus that stands. */
   readonly dissents: number;
+  /** Orders that opened a question again after the lock. */
+  readonly reopenings: number;
   readonly recommendedBidId: string | null;
 }
 

@@ -96,6 +96,7 @@ export async function listReportEvaluations(db: Db, procurementId: string): Prom
       (select count(*)::int from panel_view w join consensus_entry c on c.id = w.consensus_entry_id
         where c.lot_id = l.id and w.view = 'dissent' and not exists (select from consensus_entry n
           where n.bid_id = c.bid_id and n.criterion_id = c.criterion_id and n.revision > c.revision)) as dissents,
+      (select count(*)::int from reopening_order q where q.lot_id = l.id) as reopenings,
       (select r.bid_id from award_recommendation r where r.lot_id = l.id) as "recommendedBidId"
     from lot l where l.procurement_id = ${procurementId} order by l.number`.execute(db);
   return rows;

@@ -57,6 +57,16 @@ describe('the walls', () => {
       'document',
       'price_envelope',
       'opened_price',
+      'reopening_order',
+      'consensus_review',
+      'quality_relock',
+      'second_reading_order',
+      'second_reading_place',
+      'second_reading',
+      'price_correction',
+      'price_correction_agreement',
+      'price_enquiry',
+      'outcome_letter',
     ];
     expect(names).toEqual(expect.arrayContaining(needed));
     for (const name of names) {

@@ -242,9 +242,9 @@ describe('evaluation', () => {
       bid(`B${b}`, 100_000 + b * 777, Object.fromEntries(range(79).map((i) => [`Q${i}`, (i * 7 + b) % 6]))),
     );
     const times = range(9).map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       judge(tree, bids);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(30);
   });

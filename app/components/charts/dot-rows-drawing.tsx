@@ -16,9 +16,16 @@ export function DotRowsDrawing({ rows, series, height, format }: DotRowsDrawingP
     <>
       <DotLegend names={series.map(({ name }) => name)} />
       <ResponsiveContainer width="100%" height={CHART_HEIGHTS[height]}>
-        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 24, bottom: 8, left: 8 }}>
+        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 48, bottom: 8, left: 8 }}>
           <CartesianGrid />
-          <XAxis type="number" dataKey="x" domain={['auto', 'auto']} tickFormatter={format} stroke="#4c5a62" />
+          <XAxis
+            type="number"
+            dataKey="x"
+            domain={['auto', 'auto']}
+            allowDecimals={false}
+            tickFormatter={format}
+            stroke="#4c5a62"
+          />
           <YAxis
             type="number"
             dataKey="y"

@@ -43,9 +43,11 @@ export function buildOutcomeLetter(facts: LetterFacts, occasion: LetterOccasion)
       paragraph([text(decisionWords(facts))]),
       paragraph([text(notice.waiting)]),
       ...method(facts),
-      ...judgment('Your tender', own),
+      ...judgment('Your tender', 'Marks and scores of your tender', own),
       ...priceWords(facts),
-      ...(winner ? judgment(`The successful tender: ${winner.tenderer}`, winner) : []),
+      ...(winner
+        ? judgment(`The successful tender: ${winner.tenderer}`, 'Marks and scores of the successful tender', winner)
+        : []),
     ],
   };
 }
@@ -72,7 +74,7 @@ function method({ method: lines }: LetterFacts): readonly Block[] {
   ];
 }
 
-function judgment(title: string, tender: ToldTender): readonly Block[] {
+function judgment(title: string, caption: string, tender: ToldTender): readonly Block[] {
   const { criteria, priceScore, total } = tender;
   const figures = [
     ...criteria.map(({ id, title: name, mark, score }) => row([text(`${id}: ${name}`)], [text(mark)], [text(score)])),
@@ -86,7 +88,7 @@ function judgment(title: string, tender: ToldTender): readonly Block[] {
       : [
           {
             kind: 'table',
-            caption: 'Marks and scores',
+            caption,
             columns: [column('Criterion', 'start', 4), column('Mark', 'end', 1), column('Score', 'end', 1)],
             rows: figures,
             rowHeaders: true,

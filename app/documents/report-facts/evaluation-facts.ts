@@ -93,7 +93,7 @@ function winnerFacts(evaluation: ReportEvaluation, circumstances: AwardCircumsta
 }
 
 function moderationFacts(lot: ReportLot, evaluation: ReportEvaluation, scheme: EvaluationScheme): ModerationFacts {
-  const { consensus, panel, dissents } = evaluation;
+  const { consensus, panel, dissents, reopenings } = evaluation;
   const days = consensus.map(({ recordedOn }) => recordedOn).sort();
   return {
     heldOn: days.at(-1) ?? lot.milestones.find(({ kind }) => kind === 'moderationOpened')?.on ?? null,
@@ -102,7 +102,7 @@ function moderationFacts(lot: ReportLot, evaluation: ReportEvaluation, scheme: E
     criteria: qualityLeaves(scheme.criteria).length,
     consensusScores: consensus.length,
     dissents,
-    reopenings: consensus.reduce((sum, { revision }) => sum + revision - 1, 0),
+    reopenings,
   };
 }
 

@@ -15,10 +15,14 @@ import type { ModerationViewProps } from './view.tsx';
 
 type AgendaProps = ModerationViewProps & Readonly<{ agenda: NonNullable<ModerationViewProps['agenda']> }>;
 
+/** A drawing of more cannot be read; the agenda itself holds every mark. */
+const mostCharted = 40;
+
 /** What the panel discusses, where evaluators differ most first. No average is formed anywhere. */
 export function Agenda(props: AgendaProps) {
   const { frame, lot, agenda, may } = props;
   const { rows, evaluators, maximum, gaps } = agenda;
+  const charted = rows.slice(0, mostCharted);
   const settled = rows.filter(({ agreed }) => agreed !== null).length;
   if (rows.length === 0 || evaluators.length === 0)
     return <EmptyState title="Individual marks are shown to you once quality is locked" />;
@@ -51,10 +55,10 @@ export function Agenda(props: AgendaProps) {
       <ReopenForm {...props} />
       <SpreadChart
         title="Where evaluators differ"
-        summary={`Individual marks of ${evaluators.length} evaluators on ${rows.length} items.`}
+        summary={`Individual marks of ${evaluators.length} evaluators on ${charted.length} of ${rows.length} items, the widest spread first.`}
         evaluators={evaluators}
         maximum={maximum}
-        items={rows.map((row) => ({
+        items={charted.map((row) => ({
           key: `${row.bidId} ${row.criterionId}`,
           name: `Bid ${row.letter}, ${row.criterionId}`,
           marks: row.marks,

@@ -170,9 +170,9 @@ describe('sensitivity', () => {
       );
       const rules: EvaluationRules = { rounding: { stage: 'component', places: 2, mode: 'half-up' }, tieBreak: ['Q1'] };
       const times = range(2).map(() => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         ask(tree, bids, rules);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       });
       expect(Math.min(...times)).toBeLessThan(100);
     },

@@ -393,10 +393,10 @@ describe('timetables, for any calendars', () => {
     );
     const big = plan({ today: day('2025-01-06'), reportReady: day('2026-06-01'), councils });
     const times = Array.from({ length: 4 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const found = expectOk(forwardTimetable(big));
       expectOk(backwardTimetable(big, addDays(found.contractFrom, 300)));
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(100);
   });
