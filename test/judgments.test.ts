@@ -143,7 +143,14 @@ describe('what a court found cannot happen here', () => {
     });
     // Nor where a draft holds one all the same.
     const scheme = { ...initialScheme, criteria: [...initialScheme.criteria, gate] };
-    const draft = { lotId: lot.lotId, scheme, amends: null, version: 1, updatedBy: lead().personId, updatedAt: lead().now };
+    const draft = {
+      lotId: lot.lotId,
+      scheme,
+      amends: null,
+      version: 1,
+      updatedBy: lead().personId,
+      updatedAt: lead().now,
+    };
     await database.transactions.write(lead().personId, (tx) => saveDraft(tx, draft));
     const frozen = await freezeCriteria(lead(), { ...lot, version: 1 });
     expect(frozen.ok).toBe(false);
