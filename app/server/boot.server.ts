@@ -80,6 +80,11 @@ function explainDatabase(error: unknown): never {
   if (/^(28|3D000)/.test(code)) {
     throw new StartProblem(`The database of DATABASE_URL refuses this user, password or database name (${code}).`);
   }
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new StartProblem(
+      'The database was made by another version of the portal; start that version, or choose another database or DATA_FOLDER.',
+    );
+  }
   if (code === '42501') {
     throw new StartProblem('The user of DATABASE_URL may not create tables and roles; grant it CREATE and CREATEROLE.');
   }

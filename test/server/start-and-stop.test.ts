@@ -12,6 +12,11 @@ const form = (address: string, cookie: string) => ({
   headers: { Origin: address, Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
 });
 
+/** No refusal may come from what an earlier run left behind. */
+function freshFolderUnlessGiven({ DATA_FOLDER }: Record<string, string>) {
+  if (!DATA_FOLDER) freshFolder('refused');
+}
+
 const databaseProcesses = (name: string) =>
   spawnSync('ps', ['ax', '-o', 'args='], { encoding: 'utf8' })
     .stdout.split('\n')
@@ -79,6 +84,7 @@ it('kill -9 of the database in the middle of work: the portal answers again with
 
 describe('a start that cannot be ends with one clear sentence and exit 1', () => {
   const refusal = async (settings: Record<string, string>) => {
+    freshFolderUnlessGiven(settings);
     const portal = await startPortal('refused', settings);
     const code = await portal.end('SIGTERM');
     return { code, said: portal.output().trim() };
