@@ -25,6 +25,8 @@ export const paths = {
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  mitigation: (p: string, lot: number, declaration: string) =>
+    `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,
   score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
   scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
     `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,

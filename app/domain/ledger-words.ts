@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   tendersOpened: 'Tenders opened',
   gateRecorded: 'Pass or fail recorded',
   conflictDeclared: 'Interests declared',
+  conflictMitigated: 'Decided what is done about a conflict',
   markSaved: 'Mark saved',
   scoresSubmitted: 'Scores submitted',
   moderationOpened: 'Moderation opened',

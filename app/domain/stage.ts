@@ -75,6 +75,11 @@ export const lotActions = {
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
     tooLate: 'Prices have been opened; declarations are closed.',
   },
+  mitigateConflict: {
+    at: ['tendering', 'scoring', 'moderation', 'locked'],
+    tooEarly: 'Conflicts are declared once the criteria are frozen.',
+    tooLate: 'Prices have been opened; declarations are closed.',
+  },
   score: {
     at: ['scoring'],
     tooEarly: 'Tenders have not been opened yet.',

@@ -8,10 +8,17 @@ import { formatDate, type PlainDate } from './plain-date.ts';
 
 /** A moment, as an ISO text in UTC or a `Date`, in UK time. */
 export function formatUkTime(moment: string | Date): string {
+  const { local, summer } = localOf(moment);
+  return `${formatDate(local.slice(0, 10) as PlainDate)}, ${local.slice(11, 16)} ${summer ? 'BST' : 'GMT'}`;
+}
+
+/** The day in the United Kingdom at a moment. */
+export const ukDay = (moment: string | Date): PlainDate => localOf(moment).local.slice(0, 10) as PlainDate;
+
+function localOf(moment: string | Date) {
   const utc = new Date(moment);
   const summer = isSummerTime(utc);
-  const local = new Date(utc.getTime() + (summer ? 3_600_000 : 0)).toISOString();
-  return `${formatDate(local.slice(0, 10) as PlainDate)}, ${local.slice(11, 16)} ${summer ? 'BST' : 'GMT'}`;
+  return { summer, local: new Date(utc.getTime() + (summer ? 3_600_000 : 0)).toISOString() };
 }
 
 function isSummerTime(utc: Date): boolean {

@@ -50,7 +50,12 @@ export const routePolicy = {
   },
   'procurements.$p.panel': {
     read: 'readPanel',
-    write: { appoint: 'appointPanel', release: 'appointPanel', declare: 'declareConflict' },
+    write: {
+      appoint: 'appointPanel',
+      release: 'appointPanel',
+      declare: 'declareConflict',
+      mitigate: 'mitigateConflict',
+    },
   },
   'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },

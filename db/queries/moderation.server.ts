@@ -20,9 +20,7 @@ export async function countEvaluators(
 const evaluatorsWhoMark = (procurementId: string, lotId: string) => sql`
   select distinct a.person_id, a.council_id from appointment a
   where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId})
-    and a.role = 'evaluator' and a.ended_at is null
-    and coalesce((select d.kind from conflict_declaration d where d.lot_id = ${lotId} and d.person_id = a.person_id
-      order by d.declared_at desc limit 1), 'none') not in ('actual', 'potential')`;
+    and a.role = 'evaluator' and a.ended_at is null and not stands_aside(${lotId}, a.person_id)`;
 
 export interface MarkToModerate {
   readonly bidId: string;

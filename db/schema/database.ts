@@ -2,6 +2,7 @@ import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as People from './people.ts';
 import type * as Procurement from './procurement.ts';
+import type * as Tendering from './tendering.ts';
 
 /** Every table of the portal; a test compares it with the migrated database. */
 export interface Database {
@@ -45,6 +46,7 @@ export interface Database {
   consensusEntry: Evaluation.ConsensusEntryTable;
   panelView: Evaluation.PanelViewTable;
   awardRecommendation: Evaluation.AwardRecommendationTable;
+  conflictMitigation: Tendering.ConflictMitigationTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -32,7 +32,11 @@ export function BidDetail(props: BidDetailProps) {
           })}
         </section>
       ) : (
-        <InsetText>The answers are shown once the tenders of this lot are opened.</InsetText>
+        <InsetText>
+          {chosen.aside
+            ? 'You stand aside from this lot for a conflict of interest: the answers are not shown to you.'
+            : 'The answers are shown once the tenders of this lot are opened.'}
+        </InsetText>
       )}
       {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}

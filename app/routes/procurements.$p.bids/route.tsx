@@ -51,8 +51,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 /** The lead's own look into a tender: its answers only once the tenders are opened. */
 async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, opened: boolean) {
-  const answers = opened ? await listAnswers(db, bidId) : null;
-  return { answers, gateResults: await listGateResults(db, bidId) };
+  const found = opened ? await listAnswers(db, bidId) : [];
+  const answers = found.length > 0 ? found : null;
+  return { answers, aside: opened && !answers, gateResults: await listGateResults(db, bidId) };
 }
 
 /** A tender without its price, and without its name for those who know it by its letter. */

@@ -21,7 +21,9 @@ export type ShownBid = Readonly<{
 }>;
 export type ChosenBid = ShownBid &
   Readonly<{
-    /** Null: not opened yet. */
+    /** The viewer stands aside from the lot. */
+    aside: boolean;
+    /** Null: not opened yet, or kept from the viewer. */
     answers: readonly Readonly<{ criterionId: string; answer: string; hash: string }>[] | null;
     gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
   }>;
