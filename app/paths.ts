@@ -8,6 +8,7 @@ export const paths = {
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signOut: () => '/sign-out',
   account: () => '/account',
+  interests: () => '/interests',
   tasks: () => '/tasks',
   procurements: () => '/procurements',
   newProcurement: () => '/procurements/new',

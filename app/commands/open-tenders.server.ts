@@ -5,6 +5,7 @@ import { type Actor, change } from '#db/change.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
 import { insertMilestone } from '#db/queries/criteria.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
+import { raiseMatches } from './raise-matches.server.ts';
 
 export interface LotInput {
   readonly procurementId: string;
@@ -23,6 +24,7 @@ export async function openTenders(actor: Actor, input: LotInput): Promise<Result
     await insertMilestone(tx, { lotId, kind: 'tendersOpened', reachedBy: actor.personId, reachedAt: actor.now });
     const receipts = bids.map(({ letter, receiptHash }) => ({ letter, receiptHash }));
     record({ chain: procurementId, kind: 'tendersOpened', body: { lotId, receipts } });
+    await raiseMatches(tx, record, input);
     return ok({ bids: bids.length });
   });
 }

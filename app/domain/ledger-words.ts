@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   gateRecorded: 'Pass or fail recorded',
   conflictDeclared: 'Interests declared',
   conflictMitigated: 'Decided what is done about a conflict',
+  interestMatchesRaised: 'Registered interests raised',
   markSaved: 'Mark saved',
   scoresSubmitted: 'Scores submitted',
   moderationOpened: 'Moderation opened',

@@ -31,3 +31,13 @@ function isSummerTime(utc: Date): boolean {
 function lastSunday(year: number, month: number): number {
   return 31 - new Date(Date.UTC(year, month, 31)).getUTCDay();
 }
+
+/**
+ * The moment, as ISO text in UTC, of a day and a time HH:MM in the United Kingdom. The hour that autumn has twice is the
+ * first of the two; the hour that spring skips is read as the one after it.
+ */
+export function ukMoment(day: PlainDate, time: string): string {
+  const local = new Date(`${day}T${time}:00Z`).getTime();
+  const inSummer = new Date(local - 3_600_000);
+  return (isSummerTime(inSummer) ? inSummer : new Date(local)).toISOString();
+}

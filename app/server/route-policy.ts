@@ -15,6 +15,7 @@ export const routePolicy = {
   'sign-in': { read: 'anybody', write: { signIn: 'anybody' } },
   'sign-out': { read: 'anybody', write: { signOut: 'anybody' } },
   account: { read: 'signedIn' },
+  interests: { read: 'signedIn', write: { record: 'signedIn', end: 'signedIn' } },
   healthz: { read: 'anybody' },
   readyz: { read: 'anybody' },
   $: { read: 'anybody' },

@@ -47,6 +47,9 @@ export interface Database {
   panelView: Evaluation.PanelViewTable;
   awardRecommendation: Evaluation.AwardRecommendationTable;
   conflictMitigation: Tendering.ConflictMitigationTable;
+  interest: Tendering.InterestTable;
+  interestEnding: Tendering.InterestEndingTable;
+  bidRelation: Tendering.BidRelationTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -1,4 +1,5 @@
 import type { MitigationKind } from '#app/domain/conflict-of-interest.ts';
+import type { InterestKind } from '#app/domain/interest-match.ts';
 
 export interface ConflictMitigationTable {
   id: string;
@@ -9,4 +10,23 @@ export interface ConflictMitigationTable {
   decidedBy: string;
   recordedBy: string;
   recordedAt: Date;
+}
+export interface InterestTable {
+  id: string;
+  personId: string;
+  organisation: string;
+  kind: InterestKind;
+  heldFrom: string;
+  heldUntil: string | null;
+  recordedAt: Date;
+}
+export interface InterestEndingTable {
+  interestId: string;
+  endedOn: string;
+  recordedAt: Date;
+}
+export interface BidRelationTable {
+  bidId: string;
+  relation: 'parent' | 'subcontractor';
+  name: string;
 }

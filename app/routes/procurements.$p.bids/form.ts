@@ -12,8 +12,10 @@ export const recordBidForm = z
     tenderer: textField('the tenderer’s name', { max: 200 }),
     registrationNumber: textField('the registration number', { max: 40, optional: true }).default(''),
     price: moneyField('the price'),
+    parent: textField('the parent company’s name', { max: 200, optional: true }).default(''),
+    subcontractors: textField('the subcontractors’ names', { max: 4_000, optional: true }).default(''),
   })
-  .transform(({ lotId, tenderer, registrationNumber, price, ...rest }, context) => {
+  .transform(({ lotId, tenderer, registrationNumber, price, parent, subcontractors, ...rest }, context) => {
     const answers: Record<string, string> = {};
     for (const [name, text] of Object.entries(rest)) {
       if (!name.startsWith(answerPrefix)) continue;
@@ -22,7 +24,8 @@ export const recordBidForm = z
       if (parsed.success) answers[id] = parsed.data;
       else context.addIssue({ code: 'custom', path: [name], message: `${id}: ${parsed.error.issues[0]?.message}` });
     }
-    return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers };
+    const relations = relationsOf(parent, subcontractors);
+    return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers, relations };
   });
 
 export const openTendersForm = z.object(lot);
@@ -41,3 +44,12 @@ export const excludeForm = z.object({
   status: choiceField(['withdrawn', 'excluded'], 'Choose what happened'),
   outReason: textField('the reason', { max: 2_000 }),
 });
+
+/** The parent, and one subcontractor a line; a name typed twice counts once. */
+function relationsOf(parent: string, subcontractors: string) {
+  const names = subcontractors.split('\n').map((line) => line.trim());
+  return [
+    ...(parent ? [{ relation: 'parent' as const, name: parent }] : []),
+    ...[...new Set(names)].filter(Boolean).map((name) => ({ relation: 'subcontractor' as const, name })),
+  ];
+}

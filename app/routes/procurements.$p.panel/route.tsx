@@ -4,6 +4,7 @@ import { appointPanelMember } from '#app/commands/appoint-panel-member.server.ts
 import { declareConflict } from '#app/commands/declare-conflict.server.ts';
 import { mitigateConflict } from '#app/commands/mitigate-conflict.server.ts';
 import { releasePanelMember } from '#app/commands/release-panel-member.server.ts';
+import { interestMatches, openMatches, sayMatch } from '#app/domain/interest-match.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -17,6 +18,7 @@ import {
   submitted,
 } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
+import { findLotInterests } from '#db/queries/interests.server.ts';
 import {
   listDeclarations,
   listPanel,
@@ -45,6 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       lots: lotsOf(visit, 'readPanel'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       members,
+      matches: await matchesFor(visit, lot.id, mayAppoint),
       concerned,
       mayMitigate,
       mitigateBlocked: stageProblem('mitigateConflict', lot.stage),
@@ -56,6 +59,13 @@ export const loader = (args: LoaderFunctionArgs) =>
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
+
+/** What waits for an answer: all of it for the lead, one's own for everybody else. */
+async function matchesFor({ db, access, viewer }: ProcurementVisit, lotId: string, all: boolean) {
+  const { interests, names, openedAt } = await findLotInterests(db, access.procurement.id, lotId);
+  const seen = interests.filter(({ personId }) => all || personId === viewer.personId);
+  return openMatches(interestMatches(seen, names), openedAt).map(sayMatch);
+}
 
 /** What others declared is for those who run the evaluation; one's own is for oneself. */
 function shownMembers({ access, viewer }: ProcurementVisit, members: readonly PanelMember[]) {

@@ -7,6 +7,7 @@ import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
+import { Matches } from './matches.tsx';
 import { Members } from './members.tsx';
 import { MitigationForm } from './mitigation-form.tsx';
 
@@ -30,6 +31,8 @@ export type PanelViewProps = Readonly<{
   lot: ShownLot;
   members: readonly ShownMember[];
   people: readonly Readonly<{ id: string; post: string; councilName: string }>[];
+  /** Registered interests that bear a name of a tender, as sentences. */
+  matches: readonly string[];
   mayAppoint: boolean;
   mayMitigate: boolean;
   mitigateBlocked: string | null;
@@ -59,6 +62,7 @@ export function PanelView(props: PanelViewProps) {
         <MitigationForm {...props} concerned={concerned} />
       ) : (
         <>
+          <Matches {...props} />
           {mine ? <DeclareForm {...props} mine={mine} /> : null}
           {members.length > 0 ? (
             <Members {...props} />
