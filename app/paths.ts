@@ -24,6 +24,7 @@ export const paths = {
     `${under(p, 'criteria')}?lot=${lot}&${step}=${encodeURIComponent(about)}`,
   bids: (p: string, lot?: number) => under(p, 'bids') + lotQuery(lot),
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
+  setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
   mitigation: (p: string, lot: number, declaration: string) =>

@@ -47,7 +47,16 @@ export const routePolicy = {
   },
   'procurements.$p.bids': {
     read: 'readBids',
-    write: { record: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },
+    write: {
+      deadline: 'recordBid',
+      record: 'recordBid',
+      late: 'recordBid',
+      open: 'recordBid',
+      ask: 'recordBid',
+      reply: 'recordBid',
+      gate: 'recordBid',
+      exclude: 'recordBid',
+    },
   },
   'procurements.$p.panel': {
     read: 'readPanel',

@@ -50,6 +50,10 @@ export interface Database {
   interest: Tendering.InterestTable;
   interestEnding: Tendering.InterestEndingTable;
   bidRelation: Tendering.BidRelationTable;
+  clarification: Tendering.ClarificationTable;
+  clarificationReply: Tendering.ClarificationReplyTable;
+  lotDeadline: Tendering.LotDeadlineTable;
+  lateDecision: Tendering.LateDecisionTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -1,5 +1,6 @@
 import type { MitigationKind } from '#app/domain/conflict-of-interest.ts';
 import type { InterestKind } from '#app/domain/interest-match.ts';
+import type { LateDecision, LatePolicy } from '#app/domain/late-tender.ts';
 
 export interface ConflictMitigationTable {
   id: string;
@@ -29,4 +30,34 @@ export interface BidRelationTable {
   bidId: string;
   relation: 'parent' | 'subcontractor';
   name: string;
+}
+export interface ClarificationTable {
+  id: string;
+  bidId: string;
+  criterionId: string | null;
+  askedOn: string;
+  question: string;
+  recordedBy: string;
+  recordedAt: Date;
+}
+export interface ClarificationReplyTable {
+  clarificationId: string;
+  answeredOn: string;
+  reply: string;
+  recordedBy: string;
+  recordedAt: Date;
+}
+export interface LotDeadlineTable {
+  lotId: string;
+  setAt: Date;
+  dueAt: Date;
+  policy: LatePolicy;
+  setBy: string;
+}
+export interface LateDecisionTable {
+  bidId: string;
+  decision: LateDecision;
+  reason: string;
+  decidedBy: string;
+  decidedAt: Date;
 }

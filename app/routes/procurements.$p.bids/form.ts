@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choiceField, idField, moneyField, textField } from '#app/forms/fields.ts';
+import { latePolicies } from '#app/domain/late-tender.ts';
+import { choiceField, dateField, idField, moneyField, textField, timeField } from '#app/forms/fields.ts';
 
 const lot = { lotId: idField('a lot') };
 const answerPrefix = 'answer-';
@@ -28,9 +29,36 @@ export const recordBidForm = z
     return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers, relations };
   });
 
+export const deadlineForm = z.object({
+  ...lot,
+  dueOn: dateField('the day of the deadline'),
+  dueTime: timeField('the time of the deadline'),
+  policy: choiceField(latePolicies, 'Choose what happens to late tenders'),
+});
+
 export const openTendersForm = z.object(lot);
 
 const bid = { ...lot, bidId: idField('a tender') };
+
+export const lateForm = z.object({
+  ...bid,
+  decision: choiceField(['accepted', 'refused'], 'Choose what happens to the late tender'),
+  lateReason: textField('the reason', { max: 2_000 }),
+});
+
+export const askForm = z.object({
+  ...bid,
+  aboutCriterion: textField('the question', { max: 20, optional: true }).transform((id) => id || null),
+  askedOn: dateField('the day of the question'),
+  question: textField('the question to the tenderer', { max: 10_000 }),
+});
+
+export const replyForm = z.object({
+  ...bid,
+  clarificationId: idField('a question'),
+  answeredOn: dateField('the day of the answer'),
+  reply: textField('the tenderer’s answer', { max: 20_000 }),
+});
 
 export const gateForm = z.object({
   ...bid,

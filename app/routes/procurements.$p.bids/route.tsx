@@ -1,10 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { decideLateTender } from '#app/commands/decide-late-tender.server.ts';
 import { excludeBid } from '#app/commands/exclude-bid.server.ts';
 import { openTenders } from '#app/commands/open-tenders.server.ts';
 import { recordBid } from '#app/commands/record-bid.server.ts';
+import { answerClarification, askClarification } from '#app/commands/record-clarification.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
+import { setDeadline } from '#app/commands/set-deadline.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { isLate } from '#app/domain/late-tender.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -12,6 +16,7 @@ import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } f
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { findDeadline, findTenderRecord, type LotDeadline } from '#db/queries/tender-record.server.ts';
 import * as forms from './form.ts';
 import { BidsView } from './view.tsx';
 
@@ -24,6 +29,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const mayRecord = can('recordBid', lot.id);
     const scheme = await findFrozenScheme(db, lot.id);
     const bids = await listBids(db, lot.id);
+    const late = await findDeadline(db, lot.id);
+    const shown = (bid: StoredBid) => shownBid(bid, late, mayRecord);
     const wanted = url.searchParams.get('bid');
     const chosen = wanted ? bids.find(({ id }) => id === wanted) : undefined;
     if (wanted && !chosen) throw notFound();
@@ -35,16 +42,20 @@ export const loader = (args: LoaderFunctionArgs) =>
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       questions: scheme ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
-      bids: bids.map((bid) => shown(bid, mayRecord)),
-      chosen: chosen && detail ? { ...shown(chosen, mayRecord), ...detail } : null,
+      bids: bids.map(shown),
+      chosen: chosen && detail ? { ...shown(chosen), ...detail } : null,
       mayRecord,
+      deadline: late.deadline ? { shown: formatUkTime(late.deadline.dueAt), policy: late.deadline.policy } : null,
       blocked: {
+        deadline: stageProblem('setDeadline', lot.stage),
+        clarify: stageProblem('clarify', lot.stage),
         record: stageProblem('recordBid', lot.stage),
         open: stageProblem('openTenders', lot.stage),
         gate: stageProblem('recordGate', lot.stage),
         exclude: stageProblem('excludeBid', lot.stage),
       },
       recording: mayRecord && url.searchParams.get('show') === 'record',
+      settingDeadline: mayRecord && url.searchParams.get('show') === 'deadline',
       formKeys: [newFormKey(), newFormKey()] as const,
     };
   });
@@ -53,12 +64,18 @@ export const loader = (args: LoaderFunctionArgs) =>
 async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, opened: boolean) {
   const found = opened ? await listAnswers(db, bidId) : [];
   const answers = found.length > 0 ? found : null;
-  return { answers, aside: opened && !answers, gateResults: await listGateResults(db, bidId) };
+  return {
+    answers,
+    aside: opened && !answers,
+    gateResults: await listGateResults(db, bidId),
+    ...(await findTenderRecord(db, bidId)),
+  };
 }
 
 /** A tender without its price, and without its name for those who know it by its letter. */
-const shown = (
+const shownBid = (
   { id, letter, tenderer, registrationNumber, status, statusReason, ...rest }: StoredBid,
+  { deadline, decisions }: LotDeadline,
   named: boolean,
 ) => ({
   id,
@@ -69,6 +86,8 @@ const shown = (
   statusReason,
   gates: rest.gates,
   receivedAt: formatUkTime(rest.receivedAt),
+  late: isLate(rest.receivedAt, deadline),
+  lateDecision: decisions.find(({ bidId }) => bidId === id) ?? null,
   receiptHash: rest.receiptHash,
 });
 
@@ -82,6 +101,28 @@ export const action = (args: ActionFunctionArgs) => {
     record: intent({
       form: forms.recordBidForm,
       run: (actor, input) => recordBid(actor, { ...input, procurementId }, seal),
+      done: one,
+    }),
+    deadline: intent({
+      form: forms.deadlineForm,
+      run: (actor, input) => setDeadline(actor, { ...input, procurementId }),
+      done: list,
+    }),
+    late: intent({
+      form: forms.lateForm,
+      run: (actor, { lateReason, ...input }) =>
+        decideLateTender(actor, { ...input, reason: lateReason, procurementId }),
+      done: one,
+    }),
+    ask: intent({
+      form: forms.askForm,
+      run: (actor, { aboutCriterion, ...input }) =>
+        askClarification(actor, { ...input, criterionId: aboutCriterion, procurementId }),
+      done: one,
+    }),
+    reply: intent({
+      form: forms.replyForm,
+      run: (actor, input) => answerClarification(actor, { ...input, procurementId }),
       done: one,
     }),
     open: intent({

@@ -1,3 +1,4 @@
+import { Clarifications } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { Progress } from '#app/components/progress.tsx';
@@ -12,7 +13,7 @@ export type PlaceProps = ScoreViewProps & Readonly<{ place: number }>;
 
 /** One tender on one question: its answer on the left, the mark on the right. */
 export function PlacePage(props: PlaceProps) {
-  const { frame, lot, criteria, places, place, answer, final } = props;
+  const { frame, lot, criteria, places, place, answer, clarifications, final } = props;
   const here = places[place];
   const criterion = criteria.find(({ id }) => id === here?.criterionId);
   if (!here || !criterion) return null;
@@ -31,6 +32,7 @@ export function PlacePage(props: PlaceProps) {
         <section className="jc-scoring__bid" aria-label={`Answer of bid ${here.letter}`}>
           <h3 className="govuk-heading-s">The tender’s answer</h3>
           <p className="govuk-body jc-words">{answer}</p>
+          <Clarifications clarifications={clarifications} />
           <Facts criterion={criterion} />
         </section>
         {final ? (

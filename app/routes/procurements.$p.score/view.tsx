@@ -1,3 +1,4 @@
+import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
@@ -31,6 +32,8 @@ export type ScoreViewProps = Readonly<{
   place: number | null;
   /** The tender's own words there. */
   answer: string | null;
+  /** What was asked of the tenderer about this answer, or about the whole tender. */
+  clarifications: readonly ShownClarification[];
   problem?: ShownAnswer;
 }>;
 
