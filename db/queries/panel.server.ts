@@ -65,9 +65,33 @@ export const listDeclarations = (db: Db, lotId: string, personId: string) =>
 export const insertDeclaration = (tx: Tx, row: ConflictDeclarationTable) =>
   tx.insertInto('conflictDeclaration').values(row).execute();
 
-/** Ends an appointment, or renews one that had ended (`endedAt` null). */
-export const setAppointmentEnd = (tx: Tx, id: string, endedAt: Date | null) =>
+export interface PanelEvent {
+  readonly id: string;
+  readonly kind: 'appointed' | 'released';
+  readonly personId: string;
+  readonly post: string;
+  readonly role: PanelRole;
+  readonly recordedAt: Date;
+}
+
+/** Who was appointed to the panel of a lot and released from it, in order. One statement. */
+export async function listPanelHistory(db: Db, procurementId: string, lotId: string): Promise<readonly PanelEvent[]> {
+  const { rows } = await sql<PanelEvent>`
+    select e.id::text, e.kind, a.person_id as "personId", p.post, a.role, e.recorded_at as "recordedAt"
+    from appointment_event e join appointment a on a.id = e.appointment_id join person p on p.id = a.person_id
+    where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId})
+      and a.role in ('evaluator', 'moderator', 'commercialEvaluator', 'observer') order by e.recorded_at, e.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+export const endAppointment = (tx: Tx, id: string, endedAt: Date) =>
   tx.updateTable('appointment').set({ endedAt }).where('id', '=', id).execute();
+
+/** Appoints again whoever had been released. */
+export const renewAppointment = (tx: Tx, id: string, appointedAt: Date) =>
+  tx.updateTable('appointment').set({ endedAt: null, appointedAt }).where('id', '=', id).execute();
 
 /** Names of the tenderers of a lot, for declaring conflicts: in alphabetical order, so that no letter can be guessed. */
 export async function listTendererNames(db: Db, lotId: string): Promise<readonly string[]> {

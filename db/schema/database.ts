@@ -54,6 +54,7 @@ export interface Database {
   clarificationReply: Tendering.ClarificationReplyTable;
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
+  appointmentEvent: Tendering.AppointmentEventTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -61,3 +61,10 @@ export interface LateDecisionTable {
   decidedBy: string;
   decidedAt: Date;
 }
+export interface AppointmentEventTable {
+  id: string;
+  appointmentId: string;
+  kind: 'appointed' | 'released';
+  recordedBy: string | null;
+  recordedAt: Date;
+}

@@ -22,8 +22,10 @@ import { findLotInterests } from '#db/queries/interests.server.ts';
 import {
   listDeclarations,
   listPanel,
+  listPanelHistory,
   listPartyPeople,
   listTendererNames,
+  type PanelEvent,
   type PanelMember,
 } from '#db/queries/panel.server.ts';
 import { appointForm, declareForm, mitigateForm, releaseForm } from './form.ts';
@@ -47,6 +49,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       lots: lotsOf(visit, 'readPanel'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       members,
+      history: (await listPanelHistory(db, access.procurement.id, lot.id)).map(shownEvent),
       matches: await matchesFor(visit, lot.id, mayAppoint),
       concerned,
       mayMitigate,
@@ -59,6 +62,14 @@ export const loader = (args: LoaderFunctionArgs) =>
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
+
+const shownEvent = ({ id, kind, post, role, recordedAt }: PanelEvent) => ({
+  id,
+  kind,
+  post,
+  role,
+  recordedAt: formatUkTime(recordedAt),
+});
 
 /** What waits for an answer: all of it for the lead, one's own for everybody else. */
 async function matchesFor({ db, access, viewer }: ProcurementVisit, lotId: string, all: boolean) {

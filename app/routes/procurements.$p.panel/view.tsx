@@ -7,6 +7,7 @@ import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
+import { History } from './history.tsx';
 import { Matches } from './matches.tsx';
 import { Members } from './members.tsx';
 import { MitigationForm } from './mitigation-form.tsx';
@@ -31,6 +32,13 @@ export type PanelViewProps = Readonly<{
   lot: ShownLot;
   members: readonly ShownMember[];
   people: readonly Readonly<{ id: string; post: string; councilName: string }>[];
+  history: readonly Readonly<{
+    id: string;
+    kind: 'appointed' | 'released';
+    post: string;
+    role: PanelRole;
+    recordedAt: string;
+  }>[];
   /** Registered interests that bear a name of a tender, as sentences. */
   matches: readonly string[];
   mayAppoint: boolean;
@@ -69,6 +77,7 @@ export function PanelView(props: PanelViewProps) {
           ) : (
             <EmptyState title="Nobody has been appointed to this lot yet" />
           )}
+          <History {...props} />
           {mayAppoint ? <AppointForm {...props} /> : null}
         </>
       )}
