@@ -4,6 +4,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: '.cache/vite',
   test: {
+    setupFiles: 'test/property-seed.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

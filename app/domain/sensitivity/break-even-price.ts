@@ -7,7 +7,7 @@
  */
 import { formatPence, type Pence, toPence } from '../money.ts';
 import { type Contender, placeBids } from '../ranking.ts';
-import { compareRatios, type Ratio, ratio } from '../ratio.ts';
+import { compareRatios, minus, type Ratio, ratio } from '../ratio.ts';
 import { type JudgedBids, winnersOf } from './judged-bids.ts';
 import { type Meeting, meetingPrice } from './meeting-price.ts';
 
@@ -16,7 +16,7 @@ export type BreakEven =
       readonly kind: 'up-to';
       /** The highest price, in whole pence, at which the bid is first and alone. */
       readonly highest: Pence;
-      /** Exact pence where its total meets the nearest rival's; null where only rounding or the tie-break decides. */
+      /** Exact pence where its total meets the nearest rival's; null where rounding or the tie-break decides instead. */
       readonly exact: Ratio | null;
       /** Highest less the price offered: below zero for a bid that would have had to come down. */
       readonly change: Pence;
@@ -81,9 +81,14 @@ function breakEvenOf(judged: JudgedBids, contender: Contender, place: number, pr
   return {
     kind: 'up-to',
     highest,
-    exact: typeof exact === 'string' ? null : exact,
+    exact: typeof exact === 'string' || !decidesThePenny(exact, highest) ? null : exact,
     change: toPence(highest - price),
   };
+}
+
+function decidesThePenny(exact: Ratio, highest: Pence): boolean {
+  const past = minus(exact, ratio(highest));
+  return past.n >= 0n && past.n <= past.d;
 }
 
 /** Within a band the price changes nothing, so one price of each is tried, the dearest band first. */

@@ -1,6 +1,7 @@
 /**
- * The exact price at which a bid's total meets a rival's, everything else as it was. A dearer bid never gains on a
- * rival, so below that price it is ahead and above it behind. Totals are exact, before any published rounding.
+ * The exact price below which a bid's total is above a rival's, everything else as it was. A dearer bid never gains on
+ * a rival; where scores are held at 0 or at full marks the two may be level over a stretch of prices, and the stretch's
+ * lower end is meant: the bid must be ahead, not level. Totals are exact, before any published rounding.
  * Authority: PCR 2015 regulation 67; PA 2023 section 23: the published formula, solved for the price.
  * Example: quality 54 against 48, weighting 40, relative to lowest, the rival at £80 the lowest: 54 + 40 × 80 ÷ P =
  * 48 + 40 gives P = 94.117…: up to £94.11 the bid is first, at £94.12 it is not.
@@ -58,8 +59,8 @@ export function meetingPrice(duel: Duel): Meeting {
     case 'between-fixed-bounds': {
       const [from, to] = [ratio(formula.minimum), ratio(formula.maximum)];
       const wanted = minus(held(over(minus(to, rival.price), minus(to, from))), lead);
-      if (wanted.n <= 0n) return 'always-ahead';
-      return isAbove(wanted, ONE) ? 'never-ahead' : minus(to, times(wanted, minus(to, from)));
+      if (wanted.n < 0n) return 'always-ahead';
+      return isAbove(ONE, wanted) ? minus(to, times(wanted, minus(to, from))) : 'never-ahead';
     }
     case 'banded':
     case 'none':
@@ -84,7 +85,7 @@ function linear(lead: Ratio, rival: Ratio, least: Ratio): Meeting {
     if (plus(lead, ONE).n < 0n) return 'never-ahead';
     return over(rival, minus(ONE, lead));
   }
-  return wanted.n <= 0n ? 'always-ahead' : times(least, minus(two, wanted));
+  return wanted.n < 0n ? 'always-ahead' : times(least, minus(two, wanted));
 }
 
 /** Scores are straight lines, held to 0 and 1, in u = count ÷ sum of all prices, which falls as the price rises. */
@@ -92,7 +93,7 @@ function meanMeeting(lead: Ratio, rival: Ratio, sum: Ratio, count: number): Meet
   const [half, threeHalves] = [ratio(1, 2), ratio(3, 2)];
   const own = (u: Ratio) => held(plus(minus(threeHalves, ratio(count)), times(sum, u)));
   const ahead = (u: Ratio) => minus(plus(lead, own(u)), held(minus(threeHalves, times(rival, u))));
-  if (ahead(ZERO).n >= 0n) return 'always-ahead';
+  if (ahead(ZERO).n > 0n) return 'always-ahead';
   if (sum.n === 0n) return 'never-ahead';
   const end = over(ratio(count), sum);
   const bends = [
@@ -103,7 +104,7 @@ function meanMeeting(lead: Ratio, rival: Ratio, sum: Ratio, count: number): Meet
   let before = ZERO;
   for (const u of [...bends, end].sort(compareRatios)) {
     const [low, high] = [ahead(before), ahead(u)];
-    if (high.n >= 0n) {
+    if (high.n > 0n) {
       const met = plus(before, over(times(low, minus(before, u)), minus(high, low)));
       return minus(over(ratio(count), met), sum);
     }

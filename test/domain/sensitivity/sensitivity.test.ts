@@ -154,6 +154,16 @@ describe('sensitivity', () => {
     });
   });
 
+  it('takes the lower end of a stretch of prices over which two bids are level, since first means alone', () => {
+    const tree = [quality('Q', 60, 5), price(40, { formula: 'deviation-from-mean' })];
+    const { breakEvens } = ask(tree, [bid('A', 1, { Q: 5 }), bid('B', 6, { Q: 5 }), bid('C', 25, { Q: 0 })]);
+    expect(breakEvens.map(({ bidId, breakEven }) => [bidId, breakEven])).toEqual([
+      ['A', { kind: 'up-to', highest: 499, exact: ratio(500), change: 399 }],
+      ['B', { kind: 'no-price' }],
+      ['C', { kind: 'no-price' }],
+    ]);
+  });
+
   it('refuses what the evaluation refuses', () => {
     expect(sensitivity({ model: scoringModel(SIXTY_FORTY), bids: [], rules: PLAIN }).ok).toBe(false);
     expect(sensitivity({ model: scoringModel(SIXTY_FORTY), bids: [bid('A', 0, { Q: 1 })], rules: PLAIN }).ok).toBe(
@@ -270,7 +280,8 @@ describe('sensitivity, for any bids', () => {
         else {
           expect(at(breakEven.highest)).toBe(bidId);
           expect(at(breakEven.highest + 1)).not.toBe(bidId);
-          if (rules.rounding.stage !== 'none' || breakEven.exact === null) continue;
+          if (rules.rounding.stage === 'none' && rules.tieBreak.length === 0) expect(breakEven.exact).not.toBeNull();
+          if (breakEven.exact === null ) continue;
           const gap = minus(breakEven.exact, ratio(breakEven.highest));
           expect(gap.n >= 0n && gap.n <= gap.d).toBe(true);
         }
