@@ -281,7 +281,7 @@ describe('sensitivity, for any bids', () => {
           expect(at(breakEven.highest)).toBe(bidId);
           expect(at(breakEven.highest + 1)).not.toBe(bidId);
           if (rules.rounding.stage === 'none' && rules.tieBreak.length === 0) expect(breakEven.exact).not.toBeNull();
-          if (breakEven.exact === null ) continue;
+          if (breakEven.exact === null) continue;
           const gap = minus(breakEven.exact, ratio(breakEven.highest));
           expect(gap.n >= 0n && gap.n <= gap.d).toBe(true);
         }
