@@ -34,6 +34,7 @@ const words: Readonly<Record<string, string>> = {
   gateRecorded: 'Pass or fail recorded',
   conflictDeclared: 'Interests declared',
   conflictMitigated: 'Decided what is done about a conflict',
+  conflictsAssessmentConfirmed: 'Conflicts assessment confirmed',
   interestMatchesRaised: 'Registered interests raised',
   markSaved: 'Mark saved',
   scoresSubmitted: 'Scores submitted',

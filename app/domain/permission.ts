@@ -44,6 +44,8 @@ export const permissions = {
   appointPanel: ['leadCommissioner'],
   declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],
   mitigateConflict: ['leadCommissioner'],
+  readConflicts: officers,
+  confirmConflicts: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
   score: ['evaluator'],
   readModeration: panel,
   openModeration: ['moderator'],

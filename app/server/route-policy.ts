@@ -75,6 +75,7 @@ export const routePolicy = {
       mitigate: 'mitigateConflict',
     },
   },
+  'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
   'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },
   'procurements.$p.moderation': {

@@ -68,6 +68,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }
