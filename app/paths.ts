@@ -29,6 +29,7 @@ export const paths = {
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
   score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
   scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
     `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,

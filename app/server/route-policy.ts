@@ -59,6 +59,10 @@ export const routePolicy = {
     read: 'readPanel',
     write: { appoint: 'appointPanel', release: 'appointPanel', declare: 'declareConflict' },
   },
+  'procurements.$p.calibration': {
+    read: 'readCalibration',
+    write: { set: 'runCalibration', mark: 'score', close: 'runCalibration' },
+  },
   'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },
   'procurements.$p.moderation': {

@@ -1,3 +1,4 @@
+import type * as Calibration from './calibration.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
@@ -58,6 +59,10 @@ export interface Database {
   priceInForce: Outcome.PriceInForceView;
   priceEnquiry: Outcome.PriceEnquiryTable;
   outcomeLetter: Outcome.OutcomeLetterTable;
+  calibrationExercise: Calibration.CalibrationExerciseTable;
+  calibrationAnswer: Calibration.CalibrationAnswerTable;
+  calibrationMark: Calibration.CalibrationMarkTable;
+  calibrationClosing: Calibration.CalibrationClosingTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }
