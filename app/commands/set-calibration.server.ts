@@ -18,7 +18,10 @@ export interface SetCalibration {
 }
 
 /** Sets a mock exercise on one question for the evaluators of a lot. */
-export async function setCalibration(actor: Actor, input: SetCalibration): Promise<Result<{ number: number }, Refusal>> {
+export async function setCalibration(
+  actor: Actor,
+  input: SetCalibration,
+): Promise<Result<{ exerciseId: string }, Refusal>> {
   const { procurementId, lotId, criterionId, answers } = input;
   return change(actor, async (tx, record) => {
     const request = { procurementId, lotId, permission: 'runCalibration', action: 'calibrate' } as const;
@@ -36,6 +39,6 @@ export async function setCalibration(actor: Actor, input: SetCalibration): Promi
     await insertExercise(tx, { ...exercise, setBy: actor.personId, setAt: actor.now }, rows);
     const body = { lotId, criterionId, answers: rows.length, contentHash: contentHash({ exercise, rows }) };
     record({ chain: procurementId, kind: 'calibrationSet', body });
-    return ok({ number });
+    return ok({ exerciseId: exercise.id });
   });
 }

@@ -45,6 +45,7 @@ export const permissions = {
   readCalibration: panel,
   runCalibration: ['leadCommissioner', 'moderator'],
   declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],
+  mitigateConflict: ['leadCommissioner'],
   score: ['evaluator'],
   readModeration: panel,
   openModeration: ['moderator'],

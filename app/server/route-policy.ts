@@ -15,6 +15,7 @@ export const routePolicy = {
   'sign-in': { read: 'anybody', write: { signIn: 'anybody' } },
   'sign-out': { read: 'anybody', write: { signOut: 'anybody' } },
   account: { read: 'signedIn' },
+  interests: { read: 'signedIn', write: { record: 'signedIn', end: 'signedIn' } },
   healthz: { read: 'anybody' },
   readyz: { read: 'anybody' },
   $: { read: 'anybody' },
@@ -53,11 +54,26 @@ export const routePolicy = {
   'procurements.$p.criteria_.workbook[.xlsx]': { read: 'readCriteria' },
   'procurements.$p.bids': {
     read: 'readBids',
-    write: { record: 'recordBid', confirm: 'recordBid', open: 'recordBid', gate: 'recordBid', exclude: 'recordBid' },
+    write: {
+      deadline: 'recordBid',
+      record: 'recordBid',
+      confirm: 'recordBid',
+      late: 'recordBid',
+      open: 'recordBid',
+      ask: 'recordBid',
+      reply: 'recordBid',
+      gate: 'recordBid',
+      exclude: 'recordBid',
+    },
   },
   'procurements.$p.panel': {
     read: 'readPanel',
-    write: { appoint: 'appointPanel', release: 'appointPanel', declare: 'declareConflict' },
+    write: {
+      appoint: 'appointPanel',
+      release: 'appointPanel',
+      declare: 'declareConflict',
+      mitigate: 'mitigateConflict',
+    },
   },
   'procurements.$p.calibration': {
     read: 'readCalibration',

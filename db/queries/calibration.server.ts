@@ -25,9 +25,9 @@ export async function listExercises(db: Db, lotId: string): Promise<readonly Sto
     select e.id, e.number, e.criterion_id as "criterionId", e.set_at as "setAt", c.closed_at as "closedAt",
       (select json_agg(json_build_object('number', a.number, 'answer', a.answer) order by a.number)
         from calibration_answer a where a.exercise_id = e.id) as answers,
-      coalesce((select json_agg(json_build_object('number', m.number, 'evaluatorId', m.evaluator_id, 'evaluator', p.post,
+      coalesce((select json_agg(json_build_object('number', m.number, 'evaluatorId', m.evaluator_id, 'evaluator', concat_ws(', ', p.post, k.short_name),
           'mark', m.mark, 'reasons', m.reasons) order by p.post, m.evaluator_id, m.number)
-        from calibration_mark m join person p on p.id = m.evaluator_id where m.exercise_id = e.id), '[]') as marks
+        from calibration_mark m join person p on p.id = m.evaluator_id left join council k on k.id = p.council_id where m.exercise_id = e.id), '[]') as marks
     from calibration_exercise e left join calibration_closing c on c.exercise_id = e.id
     where e.lot_id = ${lotId} order by e.number desc`.execute(db);
   return rows;
