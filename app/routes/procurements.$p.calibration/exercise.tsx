@@ -19,7 +19,7 @@ export function Exercise(props: ExerciseProps) {
       <h3 className="govuk-heading-m" id={`exercise-${number}`}>
         Exercise {number}: {question.id} {question.title}
       </h3>
-      <p className="jc-muted">
+      <p className="govuk-body jc-muted">
         Set {setAt}.{closedAt ? ` Closed ${closedAt}.` : ''}
       </p>
       {closedAt ? <Comparison {...props} /> : <Open {...props} />}
