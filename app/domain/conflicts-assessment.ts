@@ -91,9 +91,12 @@ export function conflictsProblem(standings: readonly AssessmentStanding[]): stri
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const sayCouncils = (names: readonly string[], what: string) =>
-  names.length === 0 ? null : `For ${list.format(names)} ${what}.`;
+function sayCouncils(names: readonly string[], what: string): string | null {
+  const last = names.at(-1);
+  if (last === undefined) return null;
+  const others = names.slice(0, -1).join(', ');
+  return `For ${others === '' ? last : `${others} and ${last}`} ${what}.`;
+}
 
 /** Said where the law asks for the assessment before the tender notice and it came after the criteria were published. */
 export function preparedLate(

@@ -42,6 +42,8 @@ export const permissions = {
   recordBid: ['leadCommissioner'],
   readPanel: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],
   appointPanel: ['leadCommissioner'],
+  readCalibration: panel,
+  runCalibration: ['leadCommissioner', 'moderator'],
   declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],
   mitigateConflict: ['leadCommissioner'],
   readConflicts: officers,

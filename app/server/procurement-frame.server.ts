@@ -15,6 +15,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Tenders', 'readBids', paths.bids],
   ['Panel', 'readPanel', paths.panel],
   ['Conflicts', 'readConflicts', paths.conflicts],
+  ['Calibration', 'readCalibration', paths.calibration],
   ['Score', 'score', paths.score],
   ['Moderation', 'readModeration', paths.moderation],
   ['Minutes', 'readModeration', paths.minutes],
