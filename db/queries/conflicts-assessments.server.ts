@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AssessmentVersion, ConflictsChanges, CouncilAssessment } from '#app/domain/conflicts-assessment.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
+import { invariant } from '#app/domain/result.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { ConflictsAssessmentTable } from '../schema/tendering.ts';
 
@@ -14,22 +15,34 @@ export interface ConflictsRecord {
   readonly publishedAt: string | null;
 }
 
-/** Which contracting council confirmed its assessment when, and what happened since; no words of any. One statement. */
+type Assessed = Pick<ConflictsRecord, 'councils' | 'changes'>;
+
+/** Which contracting councils (or that one) confirmed their assessments when, and what happened since, as one value. */
+export const conflictsRecordOf = (
+  procurementId: RawBuilder<unknown>,
+  day: PlainDate,
+  councilId?: string | null,
+) => sql<Assessed>`
+  json_build_object('councils', (select coalesce(json_agg(json_build_object('councilId', c.council_id, 'name', c.name,
+        'preparedAt', ${utc('c.prepared_at')},
+        'latest', case when c.number is not null then json_build_object('number', c.number,
+          'confirmedAt', ${utc('c.confirmed_at')}, 'reviewBy', c.review_by) end)), '[]')
+      from conflicts_assessments_of(${procurementId}, ${day}) c
+      ${councilId === undefined ? sql`` : sql`where c.council_id = ${councilId}`}),
+    'changes', coalesce((select json_build_object('party', ${utc('h.party')}, 'panelMember', ${utc('h.panel_member')},
+        'tender', ${utc('h.tender')}, 'interest', ${utc('h.interest')}, 'declaration', ${utc('h.declaration')})
+      from conflicts_changes_of(${procurementId}) h),
+      '{"party": null, "panelMember": null, "tender": null, "interest": null, "declaration": null}'))`;
+
+/** As `conflictsRecordOf`, with when the criteria were published; no words of any assessment. One statement. */
 export async function findConflictsRecord(db: Db, procurementId: string, day: PlainDate): Promise<ConflictsRecord> {
-  const { rows } = await sql<ConflictsRecord>`
-    select (select coalesce(json_agg(json_build_object('councilId', c.council_id, 'name', c.name,
-          'preparedAt', ${utc('c.prepared_at')},
-          'latest', case when c.number is not null then json_build_object('number', c.number,
-            'confirmedAt', ${utc('c.confirmed_at')}, 'reviewBy', c.review_by) end)), '[]')
-        from conflicts_assessments_of(${procurementId}, ${day}) c) as councils,
-      (select json_build_object('party', ${utc('h.party')}, 'panelMember', ${utc('h.panel_member')}, 'tender', ${utc('h.tender')},
-          'interest', ${utc('h.interest')}, 'declaration', ${utc('h.declaration')})
-        from conflicts_changes_of(${procurementId}) h) as changes,
+  const { rows } = await sql<{ assessed: Assessed; publishedAt: string | null }>`
+    select ${conflictsRecordOf(sql`${procurementId}::uuid`, day)} as assessed,
       (select min(${utc('m.reached_at')}) from lot_milestone m join lot l on l.id = m.lot_id
         where l.procurement_id = ${procurementId} and m.kind = 'criteriaFrozen') as "publishedAt"`.execute(db);
-  const none = { party: null, panelMember: null, tender: null, interest: null, declaration: null };
-  const row = rows[0] ?? { councils: [], changes: none, publishedAt: null };
-  return { ...row, changes: row.changes ?? none };
+  const [row] = rows;
+  invariant(row, 'a select without a table gives one row');
+  return { ...row.assessed, publishedAt: row.publishedAt };
 }
 
 /** Every version of one council's assessment, the newest first, as far as the viewer may read its words. One statement. */

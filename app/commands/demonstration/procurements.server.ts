@@ -9,6 +9,7 @@ import { listOffers } from '#db/queries/offers.server.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
 import { advocacy, cheshire } from '#db/seed/procurements.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
+import { advocacyAssessments, cheshireAssessments } from '#db/seed/tendering.ts';
 import { appointPerson } from '../appoint-person.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
@@ -18,6 +19,7 @@ import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-pe
 import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
+import { assessmentSteps } from './tendering.server.ts';
 
 /** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
 export async function demonstrateProcurements(
@@ -28,12 +30,14 @@ export async function demonstrateProcurements(
   const first = await createCheshire(as);
   await inOrder([
     ...cheshireShareSteps(as, first),
+    ...assessmentSteps(as, first, cheshireAssessments),
     ...(await evaluationSteps(as, priceSeal, { procurementId: first })),
     step('2018-01-05T14:00:00Z', () => demonstratePreliminaryReport(as, first)),
   ]);
   const second = await createAdvocacy(as);
   await inOrder([
     ...advocacyShareSteps(as, second),
+    ...assessmentSteps(as, second, advocacyAssessments),
     ...(await finishedEvaluationSteps(as, priceSeal, second)),
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
