@@ -95,7 +95,10 @@ export const routePolicy = {
   'procurements.$p.packs.$pack': { read: 'exportPacks' },
   'councils._index': { read: 'signedIn' },
   // The council's administrators alone: its commands and the walls of the database say so.
-  'councils.$c': { read: 'signedIn', write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn' } },
+  'councils.$c': {
+    read: 'signedIn',
+    write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
+  },
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteName = keyof typeof routePolicy;
