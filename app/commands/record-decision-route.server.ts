@@ -34,7 +34,9 @@ export async function recordDecisionRoute(
     const own = parties.find((party) => party.councilId === councilId);
     if (!own) return refuse({ kind: 'notPermitted' });
     if (own.decidedOn !== null)
-      return refuse(blocked(`${own.shortName} decided on ${formatDate(own.decidedOn as PlainDate)}; its route stands.`));
+      return refuse(
+        blocked(`${own.shortName} decided on ${formatDate(own.decidedOn as PlainDate)}; its route stands.`),
+      );
     const today = actor.now.toISOString().slice(0, 10);
     if (noticePublishedOn !== null && noticePublishedOn > today) {
       const sentence = `${formatDate(noticePublishedOn)} is still to come; record the notice once it is published`;

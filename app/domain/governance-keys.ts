@@ -96,8 +96,18 @@ export const governanceKeys = {
     mayBeNone: true,
     most: 30,
   },
-  callInHour: { group: 'callIn', name: 'Call-in ends at', hint: 'The hour of its last day, such as 17:00', kind: 'hour' },
-  callInBy: { group: 'callIn', name: 'Who may call in', hint: 'One on each line, such as: Any three members', kind: 'list' },
+  callInHour: {
+    group: 'callIn',
+    name: 'Call-in ends at',
+    hint: 'The hour of its last day, such as 17:00',
+    kind: 'hour',
+  },
+  callInBy: {
+    group: 'callIn',
+    name: 'Who may call in',
+    hint: 'One on each line, such as: Any three members',
+    kind: 'list',
+  },
   callInExemptions: {
     group: 'callIn',
     name: 'Not subject to call-in',

@@ -38,7 +38,8 @@ export function keyDecisionTest({ share, wards, fromPounds, twoWardTest }: KeyDe
     ? 'The two-ward test does not apply at this council.'
     : `The effect is ${several ? 'in two or more wards' : 'in one ward'} (${wards.trim() || 'wards not stated'}).`;
   const isKey = byMoney || byWards || unknown;
-  const result = byMoney || byWards ? 'Key decision.' : isKey ? 'Treated as key until that is known.' : 'Not a key decision.';
+  const result =
+    byMoney || byWards ? 'Key decision.' : isKey ? 'Treated as key until that is known.' : 'Not a key decision.';
   return { isKey, sentences: [money, area, result] };
 }
 

@@ -31,7 +31,8 @@ export const routePolicy = {
   'procurements.$p.cost-shares': { read: 'readCostShares', write: { save: 'editCostShares', send: 'sendOffer' } },
   'procurements.$p.approvals._index': { read: 'readApprovals' },
   'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
-  'procurements.$p.timetable': { read: 'readTimetable' },
+  'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
+  'procurements.$p.timetable_.$file': { read: 'readTimetable' },
   'procurements.$p.criteria': {
     read: 'readCriteria',
     write: {

@@ -109,7 +109,11 @@ function decidedAlready(
   });
 }
 
-function pathOn(council: TimetableCouncil, date: PlainDate, holidays: BankHolidays): Result<CouncilPath, NoHolidayData> {
+function pathOn(
+  council: TimetableCouncil,
+  date: PlainDate,
+  holidays: BankHolidays,
+): Result<CouncilPath, NoHolidayData> {
   const { meetings, key, route, exemptFromCallIn } = council;
   const settings = settingsFor(council, date);
   return councilPath({ date, key, route, meeting: meetings !== null, exemptFromCallIn }, settings, holidays);

@@ -115,9 +115,7 @@ function councilOf(party: TimetableParty, wards: string, today: PlainDate): Time
     councilId,
     name: shortName,
     settings: councilSettingsOn(settings, (decidedOn ?? today) as PlainDate),
-    laterSettings: decidedOn
-      ? []
-      : changes.map((from) => ({ from, settings: councilSettingsOn(settings, from) })),
+    laterSettings: decidedOn ? [] : changes.map((from) => ({ from, settings: councilSettingsOn(settings, from) })),
     meetings: route?.byMeeting === false ? null : meetingsThatCount(party, today),
     key: route?.isKey ?? keyTestOf(party, wards, today).isKey,
     route: route?.route ?? 'forward-plan',

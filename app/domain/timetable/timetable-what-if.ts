@@ -39,7 +39,12 @@ export function timetableWhatIf(plan: TimetablePlan, change: TimetableChange): R
     movesDays === 0
       ? `the contract stays at ${formatDate(then)}`
       : `the contract moves from ${formatDate(then)} to ${formatDate(now)}, ${days} ${movesDays < 0 ? 'earlier' : 'later'}`;
-  return ok({ before: before.value, after: after.value, movesDays, sentence: `${sayChange(plan, change)}: ${effect}.` });
+  return ok({
+    before: before.value,
+    after: after.value,
+    movesDays,
+    sentence: `${sayChange(plan, change)}: ${effect}.`,
+  });
 }
 
 /** As `timetableWhatIf`, also where there is no timetable without the change. */

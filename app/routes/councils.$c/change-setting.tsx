@@ -2,9 +2,9 @@ import { problemFor } from '#app/components/form-problems.ts';
 import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import { Select } from '#app/components/govuk/select.tsx';
 import { type GovernanceWords, usualValue, wordsOf } from '#app/domain/governance-keys.ts';
 import { governanceName, sayGovernanceValue, typedGovernanceValue } from '#app/domain/governance-words.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
@@ -78,7 +78,11 @@ function SettingForm(props: SettingFormProps) {
       <HiddenInput name="idempotencyKey" value={formKey} />
       <HiddenInput name="key" value={setting.key} />
       {words ? (
-        <ValueBox words={words} typed={answer?.values.value ?? row?.typed ?? typedGovernanceValue(usualValue(setting.key))} error={error('value')} />
+        <ValueBox
+          words={words}
+          typed={answer?.values.value ?? row?.typed ?? typedGovernanceValue(usualValue(setting.key))}
+          error={error('value')}
+        />
       ) : null}
       <TextInput
         id={answer ? undefined : id('authority')}

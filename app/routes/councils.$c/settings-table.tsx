@@ -43,7 +43,13 @@ export function SettingsTable(props: SettingsTableProps) {
   );
 }
 
-function GroupTable({ councilId, settings, today, mayChange, title }: SettingsTableProps & Readonly<{ title: string }>) {
+function GroupTable({
+  councilId,
+  settings,
+  today,
+  mayChange,
+  title,
+}: SettingsTableProps & Readonly<{ title: string }>) {
   return (
     <Table
       caption={title}
