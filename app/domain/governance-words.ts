@@ -60,7 +60,7 @@ const readers: Readonly<
   number: (text, { name, most = 365, mayBeNone }) => {
     if (!/^\d{1,7}$/.test(text))
       return wrong(`${name} must be a whole number, such as 5${mayBeNone ? ', or the word none' : ''}`);
-    return Number(text) <= most ? ok(Number(text)) : wrong(`${name} must be ${most.toLocaleString('en-GB')} or fewer`);
+    return Number(text) <= most ? ok(Number(text)) : wrong(`${name} must be ${most} or fewer`);
   },
   choice: (text, { name, options = [], mayBeNone }) => {
     const found = options.find((one) => one.toLowerCase() === text.toLowerCase());
