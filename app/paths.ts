@@ -31,8 +31,11 @@ export const paths = {
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
   mitigation: (p: string, lot: number, declaration: string) =>
     `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,
+  conflicts: (p: string) => under(p, 'conflicts'),
+  conflictsOf: (p: string, council: string) => `${under(p, 'conflicts')}?council=${encodeURIComponent(council)}`,
   score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
   scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
     `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,

@@ -76,6 +76,11 @@ export const routePolicy = {
       mitigate: 'mitigateConflict',
     },
   },
+  'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
+  'procurements.$p.calibration': {
+    read: 'readCalibration',
+    write: { set: 'runCalibration', mark: 'score', close: 'runCalibration' },
+  },
   'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },
   'procurements.$p.moderation': {

@@ -1,3 +1,4 @@
+import type * as Calibration from './calibration.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
@@ -61,6 +62,10 @@ export interface Database {
   priceInForce: Outcome.PriceInForceView;
   priceEnquiry: Outcome.PriceEnquiryTable;
   outcomeLetter: Outcome.OutcomeLetterTable;
+  calibrationExercise: Calibration.CalibrationExerciseTable;
+  calibrationAnswer: Calibration.CalibrationAnswerTable;
+  calibrationMark: Calibration.CalibrationMarkTable;
+  calibrationClosing: Calibration.CalibrationClosingTable;
   conflictMitigation: Tendering.ConflictMitigationTable;
   interest: Tendering.InterestTable;
   interestEnding: Tendering.InterestEndingTable;
@@ -70,6 +75,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -14,6 +14,7 @@ import { recommendAward } from '../recommend-award.server.ts';
 import { recordBid } from '../record-bid.server.ts';
 import { recordGate } from '../record-gate.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
+import { calibrationSteps } from './calibration.server.ts';
 import { criteriaSteps } from './criteria.server.ts';
 import { consensusSteps, scoringSteps } from './scores.server.ts';
 import { readNarrowResult } from './second-reading.server.ts';
@@ -117,6 +118,7 @@ async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise
   return [
     ...criteriaSteps(scene),
     ...panelSteps(scene),
+    ...(story.lotNumber === 2 ? calibrationSteps(scene) : []),
     ...tenderSteps(scene, seal),
     ...declarationSteps(scene),
     ...scoringSteps(scene),
