@@ -20,7 +20,7 @@ export function sayGovernanceValue(key: string, value: unknown): string {
   if (key.endsWith('Pounds') && typeof value === 'number')
     return `£${String(value).replace(/\B(?=(\d{3})+$)/g, ',')}.00`;
   if (typeof value === 'number' && words?.unit) return `${value} ${words.unit[value === 1 ? 0 : 1]}`;
-  if (key === 'forwardPlanCount') return `${String(value)} days`;
+  if (key === 'forwardPlanCount') return String(value) === 'working' ? 'Working days' : 'Calendar days';
   if (key === 'keyDecisionWards') return String(value) === 'applies' ? 'Applies' : 'Does not apply';
   if (Array.isArray(value)) return value.map(String).join('; ');
   if (typeof value === 'object')

@@ -18,8 +18,8 @@ const changeOptions = [
 ];
 export const routeOptions = [
   { value: 'forward-plan', text: 'Forward plan' },
-  { value: 'general-exception', text: 'General exception (regulation 10)' },
-  { value: 'special-urgency', text: 'Special urgency (regulation 11)' },
+  { value: 'general-exception', text: 'General exception (reg 10)' },
+  { value: 'special-urgency', text: 'Special urgency (reg 11)' },
 ];
 const standstillOptions = [
   { value: 'usual', text: 'As the law orders' },

@@ -1,10 +1,11 @@
+import { PlainDateText } from '#app/components/govuk/plain-date-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { formatDate } from '#app/domain/plain-date.ts';
 import type { ShownTimetable } from './shown-timetable.ts';
 
-const tags = { missed: ['red', 'Missed'], done: ['green', 'Done'], open: ['grey', 'To come'] } as const;
+const tags = { missed: ['red', 'Missed'], done: ['green', 'Done'], open: ['grey', 'Open'] } as const;
 
 /** The last day of every step for the day the contract is wanted, with its rule and authority. */
 export function BackwardTable({ shown }: Readonly<{ shown: ShownTimetable }>) {
@@ -32,7 +33,7 @@ export function BackwardTable({ shown }: Readonly<{ shown: ShownTimetable }>) {
             rows={backward.steps.map(({ key, latest, who, rule, authority, state }) => ({
               key,
               cells: [
-                formatDate(latest),
+                <PlainDateText key="latest" date={latest} />,
                 who,
                 rule,
                 authority,

@@ -1,8 +1,9 @@
+import { PlainDateText } from '#app/components/govuk/plain-date-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { governanceName } from '#app/domain/governance-words.ts';
-import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import type { PlainDate } from '#app/domain/plain-date.ts';
 import { paths } from '#app/paths.ts';
 import type { ShownCouncil } from './shown-timetable.ts';
 
@@ -13,7 +14,7 @@ type DatesTableProps = Readonly<{
 }>;
 
 export function DatesTable({ councils, procurementId, withFiles }: DatesTableProps) {
-  const day = (date: PlainDate | null | undefined) => (date ? formatDate(date) : 'Not known');
+  const day = (date: PlainDate | null | undefined) => (date ? <PlainDateText date={date} /> : 'Not known');
   const dayOrNone = (path: ShownCouncil['path'], date: PlainDate | null | undefined) =>
     path && date === null ? 'None' : day(date);
   return (
