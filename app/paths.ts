@@ -66,6 +66,8 @@ export const paths = {
     `${under(p, 'ledger')}?page=${page}${kind ? `&kind=${encodeURIComponent(kind)}` : ''}`,
   ledgerFile: (p: string) => under(p, 'ledger.json'),
   timetable: (p: string) => under(p, 'timetable'),
+  /** A council's dates for a calendar program, or all councils' by the name `all`. */
+  timetableFile: (p: string, council: string) => under(p, `timetable/${council}.ics`),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
   changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,

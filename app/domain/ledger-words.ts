@@ -61,6 +61,8 @@ const words: Readonly<Record<string, string>> = {
   documentMade: 'Document made',
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
+  meetingCancelled: 'Meeting cancelled',
+  decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 
 export const ledgerKindName = (kind: string): string =>

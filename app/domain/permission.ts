@@ -36,6 +36,7 @@ export const permissions = {
   readApprovals: officers,
   decideApproval: ['partnerApprover'],
   readTimetable: officers,
+  recordDecisionRoute: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
   readCriteria: everyone,
   editCriteria: ['leadCommissioner'],
   readBids: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],

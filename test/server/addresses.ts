@@ -27,6 +27,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
   'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,
   'procurements.$p.timetable': ({ p }) => `/procurements/${p}/timetable`,
+  'procurements.$p.timetable_.$file': ({ p }) => `/procurements/${p}/timetable/all.ics`,
   'procurements.$p.criteria': ({ p }) => `/procurements/${p}/criteria`,
   'procurements.$p.price-bench': ({ p }) => `/procurements/${p}/price-bench`,
   'procurements.$p.criteria_.workbook': ({ p }) => `/procurements/${p}/criteria/workbook`,

@@ -13,6 +13,7 @@ import { advocacyAssessments, cheshireAssessments } from '#db/seed/tendering.ts'
 import { appointPerson } from '../appoint-person.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
+import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
@@ -94,6 +95,19 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
       done(saveCostShares(actor, { procurementId, proposal: dearer, version: 1 })),
     ),
     lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
+    step('2018-04-17T09:00:00Z', () =>
+      done(
+        recordDecisionRoute(as('warrington-director', '2018-04-17T09:00:00Z'), {
+          procurementId,
+          councilId: 'warrington',
+          isKey: true,
+          route: 'forward-plan',
+          byMeeting: true,
+          callInExemptBecause: '',
+          noticePublishedOn: plainDateOf(2018, 4, 12),
+        }),
+      ),
+    ),
     by('halton-director', '2018-04-19T17:00:00Z'),
     by('east-director', '2018-04-20T11:15:00Z'),
     by('west-director', '2018-04-23T14:40:00Z', {
