@@ -31,6 +31,7 @@ export const paths = {
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  panelWork: (p: string, lot?: number) => under(p, 'panel/work') + lotQuery(lot),
   calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
   mitigation: (p: string, lot: number, declaration: string) =>
     `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,

@@ -75,6 +75,10 @@ export const routePolicy = {
       mitigate: 'mitigateConflict',
     },
   },
+  'procurements.$p.panel_.work': {
+    read: 'assignQuestions',
+    write: { assign: 'assignQuestions', dates: 'assignQuestions' },
+  },
   'procurements.$p.calibration': {
     read: 'readCalibration',
     write: { set: 'runCalibration', mark: 'score', close: 'runCalibration' },

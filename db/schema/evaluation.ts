@@ -111,9 +111,29 @@ export interface MarkEntryTable {
   revision: number;
   /** null: not marked yet. Blank is not zero. */
   mark: number | null;
+  /** What earns the mark. */
   rationale: string;
+  /** What keeps the answer from one mark higher. */
+  shortfall: string;
   supersedeReason: string | null;
   savedAt: Date;
+}
+export interface QuestionAssignmentTable {
+  id: string;
+  lotId: string;
+  personId: string;
+  criterionIds: string[];
+  assignedBy: string;
+  assignedAt: Date;
+}
+export interface PanelDatesTable {
+  id: string;
+  lotId: string;
+  declareBy: string;
+  scoreBy: string;
+  agreeBy: string;
+  setBy: string;
+  setAt: Date;
 }
 export interface ScoreSubmissionTable {
   lotId: string;

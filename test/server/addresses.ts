@@ -33,6 +33,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.criteria_.workbook[.xlsx]': ({ p }) => `/procurements/${p}/criteria/workbook.xlsx`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.panel_.work': ({ p }) => `/procurements/${p}/panel/work`,
   'procurements.$p.calibration': ({ p }) => `/procurements/${p}/calibration`,
   'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
   'procurements.$p.score_.save': () => null,
