@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   calibrationClosed: 'Calibration exercise closed',
   conflictDeclared: 'Interests declared',
   conflictMitigated: 'Decided what is done about a conflict',
+  conflictsAssessmentConfirmed: 'Conflicts assessment confirmed',
   interestMatchesRaised: 'Registered interests raised',
   markSaved: 'Mark saved',
   markReplaced: 'Submitted mark replaced, with a reason',
@@ -63,6 +64,8 @@ const words: Readonly<Record<string, string>> = {
   documentMade: 'Document made',
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
+  meetingCancelled: 'Meeting cancelled',
+  decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 
 export const ledgerKindName = (kind: string): string =>

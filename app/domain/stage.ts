@@ -139,7 +139,7 @@ export const lotActions = {
     tooLate: 'Prices have been opened; declarations are closed.',
   },
   mitigateConflict: {
-    at: ['tendering', 'scoring', 'moderation', 'locked'],
+    at: ['tendering', 'scoring', 'moderation', 'reopened', 'locked'],
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
     tooLate: 'Prices have been opened; declarations are closed.',
   },

@@ -31,7 +31,8 @@ export const routePolicy = {
   'procurements.$p.cost-shares': { read: 'readCostShares', write: { save: 'editCostShares', send: 'sendOffer' } },
   'procurements.$p.approvals._index': { read: 'readApprovals' },
   'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
-  'procurements.$p.timetable': { read: 'readTimetable' },
+  'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
+  'procurements.$p.timetable_.$file': { read: 'readTimetable' },
   'procurements.$p.criteria': {
     read: 'readCriteria',
     write: {
@@ -79,6 +80,7 @@ export const routePolicy = {
     read: 'assignQuestions',
     write: { assign: 'assignQuestions', dates: 'assignQuestions' },
   },
+  'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
   'procurements.$p.calibration': {
     read: 'readCalibration',
     write: { set: 'runCalibration', mark: 'score', close: 'runCalibration' },
@@ -119,7 +121,10 @@ export const routePolicy = {
   'procurements.$p.packs.$pack': { read: 'exportPacks' },
   'councils._index': { read: 'signedIn' },
   // The council's administrators alone: its commands and the walls of the database say so.
-  'councils.$c': { read: 'signedIn', write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn' } },
+  'councils.$c': {
+    read: 'signedIn',
+    write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
+  },
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteName = keyof typeof routePolicy;

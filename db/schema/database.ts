@@ -16,6 +16,7 @@ export interface Database {
   councilRole: People.CouncilRoleTable;
   governanceSetting: People.GovernanceSettingTable;
   meeting: People.MeetingTable;
+  meetingCancellation: People.MeetingCancellationTable;
   populationEstimate: People.PopulationEstimateTable;
   idempotency: People.IdempotencyTable;
   ledgerHead: People.LedgerHeadTable;
@@ -25,6 +26,7 @@ export interface Database {
   lot: Procurement.LotTable;
   participation: Procurement.ParticipationTable;
   appointment: Procurement.AppointmentTable;
+  decisionRoute: Procurement.DecisionRouteTable;
   costShareDraft: Procurement.CostShareDraftTable;
   offer: Procurement.OfferTable;
   offerRecipient: Procurement.OfferRecipientTable;
@@ -75,6 +77,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -10,7 +10,7 @@ export const meta = () => [{ title: 'My work – Joint commissioning' }];
 
 export const loader = (args: LoaderFunctionArgs) =>
   signedInPage(args, async ({ db, viewer, now }) => {
-    const procurements = await listForTasks(db, viewer.personId, viewer.councilId);
+    const procurements = await listForTasks(db, viewer.personId, viewer.councilId, ukDay(now));
     return {
       today: ukDay(now),
       groups: procurements.map((one) => ({
