@@ -15,16 +15,30 @@ import { ONE, over, type Ratio, ratio, ratioFromDecimal, sumRatios, times, ZERO 
 import { expectOk, ok, type Result, refuse } from './result.ts';
 import { shareWithinLimits } from './share-limits.ts';
 
-/** How one component is divided. Measures and percentages are decimal text, so that they stay exact. */
-export type ShareBasis =
+/** A basis that gives each partner a part of the whole. Measures and percentages are decimal text, so that they stay exact. */
+export type PartBasis =
   | { readonly type: 'equal' }
   | {
-      readonly type: 'measure';
-      /** What was counted, with source and vintage: "population, ONS mid-2016". */
+      readonly type: 'measure' | 'percentages';
+      /** What was counted or agreed, and by whom: "population, ONS mid-year estimates". */
       readonly name?: string;
+      /** When the figures are from: "mid-2016". */
+      readonly vintage?: string;
+      /** What a measure counts: "people", "tonnes". */
+      readonly unit?: string;
       readonly values: Readonly<Record<string, string>>;
-    }
-  | { readonly type: 'percentages'; readonly name?: string; readonly values: Readonly<Record<string, string>> }
+    };
+
+/** One basis of a mixture, with the percentage of the cost that is divided by it. */
+export interface MixturePart {
+  readonly weight: string;
+  readonly basis: PartBasis;
+}
+
+/** How one component is divided. */
+export type ShareBasis =
+  | PartBasis
+  | { readonly type: 'mixture'; readonly parts: readonly MixturePart[] }
   | {
       readonly type: 'amounts';
       readonly name?: string;
@@ -135,14 +149,17 @@ function sharesOf(
   );
 }
 
-/** Each partner's weight; equal where fixed amounts of a cost of nothing give no proportion. */
-function weightsOf(basis: ShareBasis, partners: readonly string[], period: string): readonly Ratio[] {
+/** Each partner's weight: proportions, not yet of a whole; equal where fixed amounts of a cost of nothing give no proportion. */
+export function weightsOf(basis: ShareBasis, partners: readonly string[], period: string): readonly Ratio[] {
   switch (basis.type) {
+    case 'mixture': {
+      const parts = basis.parts.map((part) => partsOfWhole(part.basis, partners, decimal(part.weight)));
+      return partners.map((_, index) => sumRatios(parts.map((part) => part[index] ?? ZERO)));
+    }
     case 'equal':
-      return partners.map(() => ONE);
     case 'measure':
     case 'percentages':
-      return partners.map((partner) => expectOk(ratioFromDecimal(own(basis.values, partner) ?? '0')));
+      return figuresOf(basis, partners);
     case 'amounts': {
       const amounts = own(basis.values, period) ?? {};
       const weights = partners.map((partner) => ratio(own(amounts, partner) ?? 0));
@@ -150,6 +167,21 @@ function weightsOf(basis: ShareBasis, partners: readonly string[], period: strin
     }
   }
 }
+
+/** Each partner's figure on a basis; one each where shares are equal. */
+export function figuresOf(basis: PartBasis, partners: readonly string[]): readonly Ratio[] {
+  if (basis.type === 'equal') return partners.map(() => ONE);
+  return partners.map((partner) => decimal(own(basis.values, partner) ?? '0'));
+}
+
+/** Each partner's part of the weight: its figure of all figures. */
+function partsOfWhole(basis: PartBasis, partners: readonly string[], weight: Ratio): readonly Ratio[] {
+  const figures = figuresOf(basis, partners);
+  const perUnit = over(weight, sumRatios(figures));
+  return figures.map((figure) => times(figure, perUnit));
+}
+
+const decimal = (text: string) => expectOk(ratioFromDecimal(text));
 
 function percentages(parts: readonly Ratio[]): readonly BasisPoints[] {
   const perUnit = over(ratio(WHOLE), sumRatios(parts));

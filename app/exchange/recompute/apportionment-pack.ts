@@ -3,7 +3,14 @@
  * councils that buy it, where not all do; its basis then has values for those alone.
  * Example: see test/cases/apportionment-population-mid-2016.json.
  */
-import { type ApportionmentTerms, apportion, type CostComponent, type ShareBasis } from '#app/domain/apportionment.ts';
+import {
+  type ApportionmentTerms,
+  apportion,
+  type CostComponent,
+  type MixturePart,
+  type PartBasis,
+  type ShareBasis,
+} from '#app/domain/apportionment.ts';
 import { type BasisPoints, toBasisPoints } from '#app/domain/basis-points.ts';
 import { type Pence, penceToDecimal } from '#app/domain/money.ts';
 import { ratio, ratioFromDecimal, toDecimal } from '#app/domain/ratio.ts';
@@ -44,8 +51,10 @@ export interface ApportionmentResult {
   };
 }
 
-const TYPES: readonly ShareBasis['type'][] = ['equal', 'measure', 'percentages', 'amounts'];
+const PARTS: readonly PartBasis['type'][] = ['equal', 'measure', 'percentages'];
+const TYPES: readonly ShareBasis['type'][] = [...PARTS, 'amounts', 'mixture'];
 const MOST_IDS = 400;
+const MOST_PARTS = 10;
 const MOST_SHARES = 200_000;
 
 /** Recomputes the pack; undefined when it is refused, with the reasons added to the place's problems. */
@@ -106,18 +115,41 @@ function readComponent(value: Json, place: Place): CostComponent | undefined {
 function readBasis(value: Json, place: Place): ShareBasis | undefined {
   if (!isRecord(value)) return complain(place, 'This must be an object with a type.');
   const type = readChoice(field(value, 'type'), under(place, 'type'), TYPES);
-  if (type === undefined) return undefined;
+  if (type === 'mixture') {
+    const fields = readRecord(value, place, ['type', 'parts']);
+    const parts = readList(field(fields, 'parts'), under(place, 'parts'), MOST_PARTS, readMixturePart);
+    return parts === undefined ? undefined : { type, parts };
+  }
+  if (type !== 'amounts') return type === undefined ? undefined : readPart(value, place, type);
+  const fields = readRecord(value, place, ['type', 'name', 'values']);
+  const where = under(place, 'values');
+  const values = readMap(field(fields, 'values'), where, (period, inner) => readMap(period, inner, readMoney));
+  return values === undefined ? undefined : { type, ...readName(fields, place), values };
+}
+
+function readMixturePart(value: Json, place: Place): MixturePart | undefined {
+  const fields = readRecord(value, place, ['weight', 'basis']);
+  if (fields === undefined) return undefined;
+  const weight = readDecimal(field(fields, 'weight'), under(place, 'weight'));
+  const [inner, where] = [field(fields, 'basis'), under(place, 'basis')];
+  if (!isRecord(inner)) return complain(where, 'This must be an object with a type.');
+  const type = readChoice(field(inner, 'type'), under(where, 'type'), PARTS);
+  const basis = type === undefined ? undefined : readPart(inner, where, type);
+  return weight === undefined || basis === undefined ? undefined : { weight, basis };
+}
+
+function readPart(value: Json, place: Place, type: PartBasis['type']): PartBasis | undefined {
   const fields = readRecord(value, place, type === 'equal' ? ['type', 'name'] : ['type', 'name', 'values']);
-  const label = field(fields, 'name');
-  const name = label === undefined ? {} : { name: readId(label, under(place, 'name')) ?? '' };
+  const name = readName(fields, place);
   if (type === 'equal') return { type };
   const where = under(place, 'values');
-  if (type === 'amounts') {
-    const values = readMap(field(fields, 'values'), where, (period, inner) => readMap(period, inner, readMoney));
-    return values === undefined ? undefined : { type, ...name, values };
-  }
   const values = readMap(field(fields, 'values'), where, (quantity, inner) => readDecimal(quantity, inner));
   return values === undefined ? undefined : { type, ...name, values };
+}
+
+function readName(fields: Fields | undefined, place: Place): { readonly name?: string } {
+  const label = field(fields, 'name');
+  return label === undefined ? {} : { name: readId(label, under(place, 'name')) ?? '' };
 }
 
 /** The tolerance is agreed for later versions and changes no share, but it must be a percentage or null. */
