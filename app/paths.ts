@@ -8,6 +8,7 @@ export const paths = {
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signOut: () => '/sign-out',
   account: () => '/account',
+  interests: () => '/interests',
   tasks: () => '/tasks',
   procurements: () => '/procurements',
   newProcurement: () => '/procurements/new',
@@ -27,8 +28,11 @@ export const paths = {
     `${under(p, 'criteria')}?lot=${lot}&${step}=${encodeURIComponent(about)}`,
   bids: (p: string, lot?: number) => under(p, 'bids') + lotQuery(lot),
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
+  setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  mitigation: (p: string, lot: number, declaration: string) =>
+    `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,
   score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
   scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
     `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,

@@ -3,7 +3,7 @@ import { type PanelRole, panelRoleProblem } from '#app/domain/panel-roles.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { listPanel, listPartyPeople, setAppointmentEnd } from '#db/queries/panel.server.ts';
+import { listPanel, listPartyPeople, renewAppointment } from '#db/queries/panel.server.ts';
 import { findAppointment, insertAppointment } from '#db/queries/procurement-setup.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 
@@ -37,7 +37,7 @@ export async function appointPanelMember(
     const ended = await findAppointment(tx, { procurementId, lotId, personId, role });
     const appointmentId = ended?.id ?? randomUUID();
     const row = { id: appointmentId, procurementId, lotId, personId, councilId, role, appointedAt: actor.now };
-    if (ended) await setAppointmentEnd(tx, ended.id, null);
+    if (ended) await renewAppointment(tx, ended.id, actor.now);
     else await insertAppointment(tx, row);
     record({ chain: procurementId, kind: 'panelMemberAppointed', body: { lotId, personId, councilId, role } });
     return ok({ appointmentId });

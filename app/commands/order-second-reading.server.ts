@@ -7,7 +7,7 @@ import { readerProblem } from '#app/domain/second-reader.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import * as queries from '#db/queries/outcome.server.ts';
-import { setAppointmentEnd } from '#db/queries/panel.server.ts';
+import { renewAppointment } from '#db/queries/panel.server.ts';
 import { findAppointment, insertAppointment } from '#db/queries/procurement-setup.server.ts';
 import { findEvaluationRecord, type StoredRecord } from '#db/queries/results.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
@@ -92,7 +92,7 @@ async function appoint(tx: Tx, { now }: Actor, input: OrderSecondReading, counci
   const { procurementId, lotId, readerId: personId } = input;
   const role = 'secondReader' as const;
   const earlier = await findAppointment(tx, { procurementId, lotId, personId, role });
-  if (earlier) await setAppointmentEnd(tx, earlier.id, null);
+  if (earlier) await renewAppointment(tx, earlier.id, now);
   else
     await insertAppointment(tx, {
       id: randomUUID(),

@@ -9,8 +9,10 @@ import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import * as queries from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
+import { insertRelations } from '#db/queries/interests.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
+import { raiseMatches } from './raise-matches.server.ts';
 
 export interface RecordBid {
   readonly procurementId: string;
@@ -20,7 +22,11 @@ export interface RecordBid {
   /** The tender's answer to each quality question, by criterion. */
   readonly answers: Readonly<Record<string, string>>;
   readonly price: Pence;
+  /** Whom the tender brings with it; each name once. */
+  readonly relations?: readonly TenderRelation[];
 }
+
+export type TenderRelation = Readonly<{ relation: 'parent' | 'subcontractor'; name: string }>;
 
 /** Records a tender at the server's time; its price is sealed at once and stands nowhere in clear. */
 export async function recordBid(
@@ -45,12 +51,18 @@ export async function recordBid(
     const envelopeHash = createHash('sha256').update(sealed).digest('hex');
     const receivedAt = actor.now.toISOString();
     const answers = answersInOrder(scheme, input).map((one) => ({ ...one, bidId, hash: contentHash(one) }));
-    const receiptHash = contentHash({ bidId, lotId, tendererId, receivedAt, answers, envelopeHash });
+    const relations = input.relations?.length ? input.relations : undefined;
+    const receiptHash = contentHash({ bidId, lotId, tendererId, receivedAt, answers, envelopeHash, relations });
     const row = { id: bidId, lotId, tendererId, letter, receiptHash };
     await queries.insertBid(tx, { ...row, receivedAt: actor.now, recordedBy: actor.personId });
     await queries.insertAnswers(tx, answers);
+    await insertRelations(
+      tx,
+      (relations ?? []).map((one) => ({ ...one, bidId })),
+    );
     await queries.insertEnvelope(tx, { bidId, sealed, sealedAt: actor.now });
     record({ chain: procurementId, kind: 'bidRecorded', body: { lotId, bidId, letter, receiptHash, envelopeHash } });
+    await raiseMatches(tx, record, input);
     return ok({ bidId, letter, receiptHash });
   });
 }

@@ -1,7 +1,8 @@
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { stageProblem } from '#app/domain/stage.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { listPanel, setAppointmentEnd } from '#db/queries/panel.server.ts';
+import { endAppointment, listPanel } from '#db/queries/panel.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 
@@ -11,7 +12,10 @@ export interface ReleasePanelMember {
   readonly appointmentId: string;
 }
 
-/** Ends an appointment to a lot's panel. Whoever has submitted scores stays: marks are never taken back. */
+/**
+ * Ends an appointment to a lot's panel; marks given stay on record and no longer count. Once moderation has opened,
+ * whoever has submitted scores stays: the panel moderates what was marked.
+ */
 export async function releasePanelMember(
   actor: Actor,
   input: ReleasePanelMember,
@@ -25,9 +29,10 @@ export async function releasePanelMember(
     if (!member) return refuse({ kind: 'notFound' });
     const { personId, role } = member;
     const standing = await findOwnStanding(tx, lotId, personId);
-    if (role === 'evaluator' && standing.submittedAt)
-      return refuse(blocked(`${member.post} has submitted scores, which stay on the record.`));
-    await setAppointmentEnd(tx, appointmentId, actor.now);
+    const moderated = stageProblem('appointEvaluator', admitted.value.lot.stage) !== null;
+    if (role === 'evaluator' && standing.submittedAt && moderated)
+      return refuse(blocked(`${member.post} has submitted scores and moderation has opened; who marks is settled.`));
+    await endAppointment(tx, appointmentId, actor.now);
     record({ chain: procurementId, kind: 'panelMemberReleased', body: { lotId, personId, role } });
     return ok({ personId });
   });

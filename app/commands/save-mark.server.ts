@@ -52,7 +52,7 @@ export async function saveMark(actor: Actor, input: SaveMark): Promise<Result<{ 
 function refusalAt(place: StoredPlace | null, { criterionId, mark }: SaveMark): Refusal | null {
   const leaf = place && qualityLeaves(place.scheme.criteria).find(({ criterion }) => criterion.id === criterionId);
   if (!place || !leaf) return { kind: 'notFound' };
-  const sentence = scoringProblem(place.declared, place.submittedAt !== null);
+  const sentence = scoringProblem(place.declaration, place.submittedAt !== null);
   if (sentence) return blocked(sentence);
   if (place.bidStatus !== 'in') return blocked(`This tender has been ${place.bidStatus}; it is no longer marked.`);
   const problem = markProblem(mark, leaf.criterion.scale);

@@ -24,7 +24,7 @@ export async function submitScores(actor: Actor, input: SubmitScores): Promise<R
     const admitted = await admitToLot(tx, actor, request);
     if (!admitted.ok) return admitted;
     const standing = await findOwnStanding(tx, lotId, actor.personId);
-    const sentence = scoringProblem(standing.declared, standing.submittedAt !== null);
+    const sentence = scoringProblem(standing.declaration, standing.submittedAt !== null);
     if (sentence) return refuse(blocked(sentence));
     const scheme = await findFrozenScheme(tx, lotId);
     invariant(scheme, 'a lot that is scored has frozen criteria');

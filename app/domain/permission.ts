@@ -43,6 +43,7 @@ export const permissions = {
   readPanel: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],
   appointPanel: ['leadCommissioner'],
   declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],
+  mitigateConflict: ['leadCommissioner'],
   score: ['evaluator'],
   readModeration: panel,
   openModeration: ['moderator'],

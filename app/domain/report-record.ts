@@ -4,6 +4,7 @@
  * Example: shares come from the newest offer as it was sent, not from the draft that the lead is changing meanwhile.
  */
 import type { Decision, SentOffer } from './approval-status.ts';
+import type { Mitigation } from './conflict-of-interest.ts';
 import type { DatedSetting } from './council-settings.ts';
 import type { RecordedBid, RecordedConsensus } from './evaluation-record.ts';
 import type { EvaluationScheme } from './evaluation-scheme.ts';
@@ -46,7 +47,7 @@ export interface ReportPanelMember {
   readonly councilName: string | null;
   readonly declared: 'none' | 'perceived' | 'potential' | 'actual' | null;
   readonly details: string | null;
-  readonly mitigation: string | null;
+  readonly mitigation: Mitigation | null;
 }
 
 export interface ReportEvaluation {

@@ -5,7 +5,7 @@
  * EWHC 1988 (TCC).
  * Example: a mark of 4 on bid C, Q2 without reasons is refused: "Bid C, Q2: give the reasons for the mark."
  */
-import type { ConflictKind } from './conflict-of-interest.ts';
+import { type ConflictDeclaration, mayScore, sayScoringRefusal } from './conflict-of-interest.ts';
 import { isOnScale, type ScoringScale } from './scoring-scale.ts';
 
 /** One tender on one question, as one evaluator has it. */
@@ -41,10 +41,12 @@ export function markProblem(mark: number | null, { marks }: ScoringScale): strin
   return `${mark} is not on the published scale: ${marks.join(', ')}`;
 }
 
-/** Why the person cannot mark now, as a sentence; null when they can. An actual or potential conflict stands aside. */
-export function scoringProblem(declared: ConflictKind | null, submitted: boolean): string | null {
-  if (declared === null) return 'Declare your interests first, even if you have none.';
-  if (declared === 'actual' || declared === 'potential')
-    return `You have declared ${declared === 'actual' ? 'an actual' : 'a potential'} conflict, so you stand aside and do not mark this lot.`;
+/** Why the person cannot mark now, as a sentence; null when they can. Their latest declaration decides. */
+export function scoringProblem(declaration: ConflictDeclaration | null, submitted: boolean): string | null {
+  const allowed = mayScore(declaration);
+  if (!allowed.ok)
+    return allowed.refusal.kind === 'stands-aside'
+      ? 'You stand aside from this lot: you do not see the tenders’ answers and do not mark them.'
+      : sayScoringRefusal(allowed.refusal);
   return submitted ? 'You have submitted your scores; they are final.' : null;
 }

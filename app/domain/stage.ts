@@ -83,6 +83,21 @@ export const lotActions = {
     tooEarly: 'Freeze the criteria first.',
     tooLate: 'Tenders have already been opened.',
   },
+  setDeadline: {
+    at: ['criteria', 'tendering'],
+    tooEarly: '',
+    tooLate: 'Tenders have been opened; the deadline has passed.',
+  },
+  decideLateTender: {
+    at: ['tendering'],
+    tooEarly: 'There are no tenders yet.',
+    tooLate: 'Tenders have been opened; late ones were decided before.',
+  },
+  clarify: {
+    at: ['scoring', 'moderation'],
+    tooEarly: 'Open the tenders first: a clarification is about what was received.',
+    tooLate: 'Quality is locked; clarifications are closed.',
+  },
   recordGate: {
     at: ['scoring'],
     tooEarly: 'Open the tenders first: pass or fail is judged on what was received.',
@@ -105,6 +120,11 @@ export const lotActions = {
   },
   declareConflict: {
     at: ['tendering', 'scoring', 'moderation', 'reopened', 'locked'],
+    tooEarly: 'Conflicts are declared once the criteria are frozen.',
+    tooLate: 'Prices have been opened; declarations are closed.',
+  },
+  mitigateConflict: {
+    at: ['tendering', 'scoring', 'moderation', 'locked'],
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
     tooLate: 'Prices have been opened; declarations are closed.',
   },

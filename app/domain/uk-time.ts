@@ -8,10 +8,17 @@ import { formatDate, type PlainDate } from './plain-date.ts';
 
 /** A moment, as an ISO text in UTC or a `Date`, in UK time. */
 export function formatUkTime(moment: string | Date): string {
+  const { local, summer } = localOf(moment);
+  return `${formatDate(local.slice(0, 10) as PlainDate)}, ${local.slice(11, 16)} ${summer ? 'BST' : 'GMT'}`;
+}
+
+/** The day in the United Kingdom at a moment. */
+export const ukDay = (moment: string | Date): PlainDate => localOf(moment).local.slice(0, 10) as PlainDate;
+
+function localOf(moment: string | Date) {
   const utc = new Date(moment);
   const summer = isSummerTime(utc);
-  const local = new Date(utc.getTime() + (summer ? 3_600_000 : 0)).toISOString();
-  return `${formatDate(local.slice(0, 10) as PlainDate)}, ${local.slice(11, 16)} ${summer ? 'BST' : 'GMT'}`;
+  return { summer, local: new Date(utc.getTime() + (summer ? 3_600_000 : 0)).toISOString() };
 }
 
 function isSummerTime(utc: Date): boolean {
@@ -23,4 +30,14 @@ function isSummerTime(utc: Date): boolean {
 /** The day of March (2) or October (9), which both have 31 days. */
 function lastSunday(year: number, month: number): number {
   return 31 - new Date(Date.UTC(year, month, 31)).getUTCDay();
+}
+
+/**
+ * The moment, as ISO text in UTC, of a day and a time HH:MM in the United Kingdom. The hour that autumn has twice is the
+ * first of the two; the hour that spring skips is read as the one after it.
+ */
+export function ukMoment(day: PlainDate, time: string): string {
+  const local = new Date(`${day}T${time}:00Z`).getTime();
+  const inSummer = new Date(local - 3_600_000);
+  return (isSummerTime(inSummer) ? inSummer : new Date(local)).toISOString();
 }

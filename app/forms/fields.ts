@@ -84,6 +84,13 @@ function dateMessage(label: string, text: string): string {
   return `${capital(label)} must be a real date, such as 18 1 2018`;
 }
 
+/** A time of day on the 24-hour clock, as HH:MM. */
+export const timeField = (label: string) =>
+  z
+    .string({ error: `Enter ${label}` })
+    .transform((text) => text.trim().replace('.', ':').padStart(5, '0'))
+    .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), `${capital(label)} must be a time such as 12:00 or 9:30`);
+
 export const monthsField = (label: string, least: number) =>
   z
     .string({ error: `Enter ${label}` })

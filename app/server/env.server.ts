@@ -33,6 +33,11 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
     .optional(),
+  /** For `npm run rotate-seal-key` alone: the key that takes the place of SEAL_KEY. */
+  NEW_SEAL_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+    .optional(),
   COMPRESS_PAGES: yesOrNo(true),
   TRUST_PROXY: yesOrNo(false),
 });

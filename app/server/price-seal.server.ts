@@ -18,7 +18,7 @@ const tagBytes = 16;
 
 /** `portalKey`: 64 hexadecimal digits. */
 export function openPriceSeal(portalKey: string): PriceSeal {
-  const wrapping = createHash('sha256').update(`price-seal:${portalKey}`).digest();
+  const wrapping = wrappingKey(portalKey);
   const lotKey = (wrapped: Uint8Array, lotId: string) => decrypt(wrapping, wrapped, `lot:${lotId}`);
   return {
     newLotKey: (lotId) => encrypt(wrapping, randomBytes(32), `lot:${lotId}`),
@@ -27,6 +27,19 @@ export function openPriceSeal(portalKey: string): PriceSeal {
     open: (wrapped, lotId, bidId, sealed) => Number(decrypt(lotKey(wrapped, lotId), sealed, `bid:${bidId}`).toString()),
   };
 }
+
+/** From one key of the portal to the next. */
+export interface KeyRotation {
+  /** The lot's own key, wrapped with the next key; throws when the one in use does not open it. */
+  rewrap(wrappedKey: Uint8Array, lotId: string): Uint8Array;
+}
+
+export function keyRotation(oldPortalKey: string, newPortalKey: string): KeyRotation {
+  const [before, after] = [wrappingKey(oldPortalKey), wrappingKey(newPortalKey)];
+  return { rewrap: (wrapped, lotId) => encrypt(after, decrypt(before, wrapped, `lot:${lotId}`), `lot:${lotId}`) };
+}
+
+const wrappingKey = (portalKey: string) => createHash('sha256').update(`price-seal:${portalKey}`).digest();
 
 function encrypt(key: Buffer, plain: Buffer, about: string): Uint8Array {
   const nonce = randomBytes(nonceBytes);

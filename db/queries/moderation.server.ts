@@ -20,9 +20,7 @@ export async function countEvaluators(
 const evaluatorsWhoMark = (procurementId: string, lotId: string) => sql`
   select distinct a.person_id, a.council_id from appointment a
   where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId})
-    and a.role = 'evaluator' and a.ended_at is null
-    and coalesce((select d.kind from conflict_declaration d where d.lot_id = ${lotId} and d.person_id = a.person_id
-      order by d.declared_at desc limit 1), 'none') not in ('actual', 'potential')`;
+    and a.role = 'evaluator' and a.ended_at is null and not stands_aside(${lotId}, a.person_id)`;
 
 export interface MarkToModerate {
   readonly bidId: string;
@@ -38,7 +36,7 @@ export interface SubmittedEvaluator {
 }
 
 /**
- * Who submitted, each with their final marks: of all places (with reasons where asked for), or of one with them. Row-level
+ * Who submitted and was not released, each with their final marks: of all places (with reasons where asked for), or of one with them. Row-level
  * security gives nothing before moderation has opened. One statement.
  */
 export async function listSubmittedMarks(
@@ -56,7 +54,10 @@ export async function listSubmittedMarks(
           where m.lot_id = s.lot_id and m.evaluator_id = s.evaluator_id ${where}
           order by m.bid_id, m.criterion_id, m.revision desc) f where f.mark is not null) as marks
     from score_submission s join person p on p.id = s.evaluator_id left join council c on c.id = p.council_id
-    where s.lot_id = ${lotId} order by c.short_name, p.post`.execute(db);
+    where s.lot_id = ${lotId} and exists (select from appointment a join lot l on l.procurement_id = a.procurement_id
+      where l.id = s.lot_id and (a.lot_id is null or a.lot_id = l.id) and a.person_id = s.evaluator_id
+        and a.role = 'evaluator' and a.ended_at is null)
+    order by c.short_name, p.post`.execute(db);
   return rows;
 }
 

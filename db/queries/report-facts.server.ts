@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReportEvaluation, ReportLot, ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import type { Db } from '../client.server.ts';
+import { mitigationOf } from './conflicts.server.ts';
 import { parseStoredScheme } from './stored-scheme.server.ts';
 
 export interface ReportRequest {
@@ -86,10 +87,10 @@ export async function listReportEvaluations(db: Db, procurementId: string): Prom
         from consensus_entry c where c.lot_id = l.id and not exists (select from consensus_entry n
           where n.bid_id = c.bid_id and n.criterion_id = c.criterion_id and n.revision > c.revision)) as consensus,
       (select coalesce(json_agg(json_build_object('personId', a.person_id, 'role', a.role, 'post', p.post,
-          'councilName', k.short_name, 'declared', d.kind, 'details', d.details, 'mitigation', d.mitigation)
+          'councilName', k.short_name, 'declared', d.kind, 'details', d.details, 'mitigation', ${mitigationOf(sql`d.id`)})
           order by k.short_name, p.post), '[]')
         from appointment a join person p on p.id = a.person_id left join council k on k.id = a.council_id
-        left join lateral (select x.kind, x.details, x.mitigation from conflict_declaration x
+        left join lateral (select x.id, x.kind, x.details from conflict_declaration x
           where x.lot_id = l.id and x.person_id = a.person_id order by x.declared_at desc limit 1) d on true
         where a.procurement_id = l.procurement_id and (a.lot_id is null or a.lot_id = l.id) and a.ended_at is null
           and a.role in ('evaluator', 'moderator', 'commercialEvaluator', 'observer')) as panel,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
+import type { ConflictDeclaration } from '#app/domain/conflict-of-interest.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { MarkEntryTable, ScoreSubmissionTable } from '../schema/evaluation.ts';
+import { latestDeclaration } from './conflicts.server.ts';
 import { parseStoredScheme } from './stored-scheme.server.ts';
 
 export interface OwnMark {
@@ -13,7 +14,8 @@ export interface OwnMark {
   readonly revision: number;
 }
 export interface OwnStanding {
-  readonly declared: ConflictKind | null;
+  /** The person's latest declaration for the lot, with what was decided about it. */
+  readonly declaration: ConflictDeclaration | null;
   readonly submittedAt: Date | null;
 }
 
@@ -34,13 +36,7 @@ export const listOwnMarks = (db: Db, lotId: string, personId: string): Promise<O
 export async function findOwnStanding(db: Db, lotId: string, personId: string): Promise<OwnStanding> {
   const row = await db
     .selectNoFrom(({ selectFrom }) => [
-      selectFrom('conflictDeclaration')
-        .select('kind')
-        .where('lotId', '=', lotId)
-        .where('personId', '=', personId)
-        .orderBy('declaredAt', 'desc')
-        .limit(1)
-        .as('declared'),
+      latestDeclaration(lotId, personId).as('declaration'),
       selectFrom('scoreSubmission')
         .select('submittedAt')
         .where('lotId', '=', lotId)
@@ -71,8 +67,7 @@ export async function findScoringPlace(db: Db, key: ScoringPlaceKey, personId: s
   const { rows } = await sql<Omit<StoredPlace, 'scheme'> & { scheme: unknown }>`
     select v.scheme, coalesce(s.status, 'in') as "bidStatus", m.mark, coalesce(m.rationale, '') as rationale,
       coalesce(m.revision, 0) as revision,
-      (select d.kind from conflict_declaration d where d.lot_id = b.lot_id and d.person_id = ${personId}
-        order by d.declared_at desc limit 1) as declared,
+      ${latestDeclaration(lotId, personId)} as declaration,
       (select x.submitted_at from score_submission x where x.lot_id = b.lot_id and x.evaluator_id = ${personId}) as "submittedAt"
     from bid b
     join lateral (select x.scheme from criteria_version x where x.lot_id = b.lot_id order by x.number desc limit 1) v on true

@@ -3,6 +3,7 @@ import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
 import type * as People from './people.ts';
 import type * as Procurement from './procurement.ts';
+import type * as Tendering from './tendering.ts';
 
 /** Every table of the portal; a test compares it with the migrated database. */
 export interface Database {
@@ -58,6 +59,15 @@ export interface Database {
   priceInForce: Outcome.PriceInForceView;
   priceEnquiry: Outcome.PriceEnquiryTable;
   outcomeLetter: Outcome.OutcomeLetterTable;
+  conflictMitigation: Tendering.ConflictMitigationTable;
+  interest: Tendering.InterestTable;
+  interestEnding: Tendering.InterestEndingTable;
+  bidRelation: Tendering.BidRelationTable;
+  clarification: Tendering.ClarificationTable;
+  clarificationReply: Tendering.ClarificationReplyTable;
+  lotDeadline: Tendering.LotDeadlineTable;
+  lateDecision: Tendering.LateDecisionTable;
+  appointmentEvent: Tendering.AppointmentEventTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

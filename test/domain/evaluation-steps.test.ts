@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeLetters } from '#app/domain/bid-letters.ts';
+import type { ConflictDeclaration } from '#app/domain/conflict-of-interest.ts';
 import { usualScale } from '#app/domain/evaluation-scheme.ts';
 import { moderationProblem } from '#app/domain/moderation-opening.ts';
 import { panelRoleProblem } from '#app/domain/panel-roles.ts';
@@ -53,9 +54,14 @@ describe('scores', () => {
     expect(markProblem(6, usualScale)).toContain('6 is not on the published scale');
   });
   it('lets nobody mark before a declaration, with a conflict, or after submission', () => {
-    expect(scoringProblem('none', false)).toBeNull();
-    expect(scoringProblem('perceived', false)).toBeNull();
-    for (const wrong of [scoringProblem(null, false), scoringProblem('actual', false), scoringProblem('none', true)])
+    const declared = (kind: ConflictDeclaration['kind']): ConflictDeclaration => {
+      const declaredOn = '2018-03-12' as ConflictDeclaration['declaredOn'];
+      return { person: 'Officer', kind, detail: 'Shares', declaredOn, mitigation: null };
+    };
+    const problem = (kind: ConflictDeclaration['kind'], submitted = false) => scoringProblem(declared(kind), submitted);
+    expect(problem('none')).toBeNull();
+    expect(problem('perceived')).toBeNull();
+    for (const wrong of [scoringProblem(null, false), problem('actual'), problem('none', true)])
       expect(wrong).not.toBeNull();
   });
 });

@@ -13,6 +13,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'sign-in': () => '/sign-in',
   'sign-out': () => null,
   account: () => '/account',
+  interests: () => '/interests',
   healthz: () => '/healthz',
   readyz: () => '/readyz',
   $: () => null,

@@ -1,4 +1,5 @@
 import { priceCriterion, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { sayMitigation } from '#app/domain/conflict-mitigation.ts';
 import type { EvaluatedBid, Evaluation } from '#app/domain/evaluation.ts';
 import { bidsStillIn, evaluateRecord } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
@@ -118,8 +119,11 @@ function conflictFacts({ panel }: ReportEvaluation): ConflictFacts {
       .map(({ post, councilName, details, declared: kind, mitigation }) => ({
         post: councilName ? `${post}, ${councilName}` : post,
         nature: details ?? `A ${kind} interest`,
-        mitigation:
-          mitigation ?? (kind === 'perceived' ? 'Recorded; a perceived interest does not bar from marking.' : null),
+        mitigation: mitigation
+          ? sayMitigation(mitigation)
+          : kind === 'perceived'
+            ? 'Recorded; a perceived interest does not bar from marking.'
+            : null,
       })),
   };
 }

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { PageBody } from '#app/components/govuk/page-body.tsx';
 import { PageHeading } from '#app/components/govuk/page-heading.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { paths } from '#app/paths.ts';
 import { requireViewer } from '#app/server/http.server.ts';
 
 export const meta = () => [{ title: 'Your account – Joint commissioning' }];
@@ -24,6 +26,9 @@ export default function Account() {
           { label: 'E-mail address', value: email },
         ]}
       />
+      <p className="govuk-body">
+        <TextLink to={paths.interests()}>Your register of interests</TextLink>
+      </p>
     </PageBody>
   );
 }

@@ -1,13 +1,17 @@
 import { AnswerLength } from '#app/components/answer-length.tsx';
+import { Clarifications } from '#app/components/clarifications.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { wordLimitWarnings } from '#app/domain/word-limit.ts';
+import { capital } from '#app/forms/capital.ts';
 import { ExcludeForm, GateForm } from './bid-forms.tsx';
 import { StatusTag } from './bid-list.tsx';
+import { AskForm, ReplyForm } from './clarification-forms.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { LateForm, LateTag } from './deadline.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
 
 export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;
@@ -38,9 +42,17 @@ export function BidDetail(props: BidDetailProps) {
           })}
         </section>
       ) : (
-        <InsetText>The answers are shown once the tenders of this lot are opened.</InsetText>
+        <InsetText>
+          {chosen.aside
+            ? 'You stand aside from this lot for a conflict of interest: the answers are not shown to you.'
+            : 'The answers are shown once the tenders of this lot are opened.'}
+        </InsetText>
       )}
       {chosen.status === 'in' && chosen.standsUnder < props.newest ? <ConfirmForm {...props} /> : null}
+      <LateForm {...props} />
+      <Clarifications clarifications={chosen.clarifications} />
+      <ReplyForm {...props} />
+      <AskForm {...props} />
       {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
     </>
@@ -57,11 +69,25 @@ function OverLimit({ chosen, questions }: BidDetailProps) {
     </WarningText>
   );
 }
+const sayRelation = ({ relation, name }: ChosenBid['relations'][number]) => `${name} (${relation})`;
 
 function rows({ chosen, gates }: BidDetailProps) {
   return [
     { label: 'Registration number', value: chosen.registrationNumber ?? 'None given' },
-    { label: 'Received', value: chosen.receivedAt },
+    {
+      label: 'Received',
+      value: (
+        <>
+          {chosen.receivedAt} <LateTag {...chosen} />
+        </>
+      ),
+    },
+    ...(chosen.lateDecision
+      ? [{ label: 'Late tender', value: `${capital(chosen.lateDecision.decision)}: ${chosen.lateDecision.reason}` }]
+      : []),
+    ...(chosen.relations.length > 0
+      ? [{ label: 'Parent and subcontractors', value: chosen.relations.map(sayRelation).join('; ') }]
+      : []),
     { label: 'Receipt', value: <Hash value={chosen.receiptHash} length={24} /> },
     { label: 'Criteria', value: `Stands under version ${chosen.standsUnder}` },
     { label: 'Price', value: 'Sealed; see the prices page' },

@@ -9,6 +9,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { paths } from '#app/paths.ts';
+import { DeadlineLine, LateTag } from './deadline.tsx';
 import type { BidsViewProps, ShownBid } from './view.tsx';
 
 const statusTag = {
@@ -23,6 +24,7 @@ export function BidList(props: BidsViewProps) {
   const { frame, lot, bids, mayRecord, blocked } = props;
   return (
     <>
+      <DeadlineLine {...props} />
       {bids.length > 0 ? <BidTable {...props} /> : <NoBids {...props} />}
       {mayRecord && blocked.record === null ? (
         <LinkButton to={paths.recordBid(frame.id, lot.number)}>Record a tender</LinkButton>
@@ -71,7 +73,9 @@ function BidTable({ frame, lot, bids, gates, mayRecord }: BidsViewProps) {
             `Bid ${bid.letter}`
           ),
           ...(mayRecord ? [bid.tenderer] : []),
-          bid.receivedAt,
+          <span key="received">
+            {bid.receivedAt} <LateTag {...bid} />
+          </span>,
           <Hash key="receipt" value={bid.receiptHash} />,
           ...gates.map(({ id }) => (bid.gates[id] ? { pass: 'Passed', fail: 'Failed' }[bid.gates[id]] : 'Not yet')),
           <StatusTag key="status" status={bid.status} />,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choiceField, idField, moneyField, textField } from '#app/forms/fields.ts';
+import { latePolicies } from '#app/domain/late-tender.ts';
+import { choiceField, dateField, idField, moneyField, textField, timeField } from '#app/forms/fields.ts';
 
 const lot = { lotId: idField('a lot') };
 const answerPrefix = 'answer-';
@@ -12,10 +13,13 @@ export const recordBidForm = z
     tenderer: textField('the tenderer’s name', { max: 200 }),
     registrationNumber: textField('the registration number', { max: 40, optional: true }).default(''),
     price: moneyField('the price'),
+    parent: textField('the parent company’s name', { max: 200, optional: true }).default(''),
+    subcontractors: textField('the subcontractors’ names', { max: 4_000, optional: true }).default(''),
   })
-  .transform(({ lotId, tenderer, registrationNumber, price, ...rest }, context) => {
+  .transform(({ lotId, tenderer, registrationNumber, price, parent, subcontractors, ...rest }, context) => {
     const answers = answersIn(rest, context);
-    return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers };
+    const relations = relationsOf(parent, subcontractors);
+    return { lotId, tenderer, registrationNumber: registrationNumber || null, price, answers, relations };
   });
 
 function answersIn(typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx): Record<string, string> {
@@ -30,6 +34,13 @@ function answersIn(typed: Readonly<Record<string, unknown>>, context: z.Refineme
   return answers;
 }
 
+export const deadlineForm = z.object({
+  ...lot,
+  dueOn: dateField('the day of the deadline'),
+  dueTime: timeField('the time of the deadline'),
+  policy: choiceField(latePolicies, 'Choose what happens to late tenders'),
+});
+
 export const openTendersForm = z.object(lot);
 
 const bid = { ...lot, bidId: idField('a tender') };
@@ -42,6 +53,25 @@ export const confirmForm = z
     evidence,
     answers: answersIn(rest, context),
   }));
+export const lateForm = z.object({
+  ...bid,
+  decision: choiceField(['accepted', 'refused'], 'Choose what happens to the late tender'),
+  lateReason: textField('the reason', { max: 2_000 }),
+});
+
+export const askForm = z.object({
+  ...bid,
+  aboutCriterion: textField('the question', { max: 20, optional: true }).transform((id) => id || null),
+  askedOn: dateField('the day of the question'),
+  question: textField('the question to the tenderer', { max: 10_000 }),
+});
+
+export const replyForm = z.object({
+  ...bid,
+  clarificationId: idField('a question'),
+  answeredOn: dateField('the day of the answer'),
+  reply: textField('the tenderer’s answer', { max: 20_000 }),
+});
 
 export const gateForm = z.object({
   ...bid,
@@ -55,3 +85,12 @@ export const excludeForm = z.object({
   status: choiceField(['withdrawn', 'excluded'], 'Choose what happened'),
   outReason: textField('the reason', { max: 2_000 }),
 });
+
+/** The parent, and one subcontractor a line; a name typed twice counts once. */
+function relationsOf(parent: string, subcontractors: string) {
+  const names = subcontractors.split('\n').map((line) => line.trim());
+  return [
+    ...(parent ? [{ relation: 'parent' as const, name: parent }] : []),
+    ...[...new Set(names)].filter(Boolean).map((name) => ({ relation: 'subcontractor' as const, name })),
+  ];
+}

@@ -30,6 +30,13 @@ export function RecordBidForm({ lot, questions, blocked, formKeys, answer: given
         hint="As registered. A tenderer of another lot of this procurement keeps its letter"
       />
       <TextInput {...field('registrationNumber')} label="Company or charity number (if any)" width={20} />
+      <TextInput {...field('parent')} label="Parent company (if any)" hint="As registered" />
+      <TextArea
+        {...field('subcontractors')}
+        label="Subcontractors (if any)"
+        hint="One a line. Compared with the panel’s registers of interests"
+        rows={3}
+      />
       {questions.map(({ id, title, wordLimit }) => (
         <TextArea
           key={id}

@@ -1,12 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { confirmBid } from '#app/commands/confirm-bid.server.ts';
+import { decideLateTender } from '#app/commands/decide-late-tender.server.ts';
 import { excludeBid } from '#app/commands/exclude-bid.server.ts';
 import { openTenders } from '#app/commands/open-tenders.server.ts';
 import { recordBid } from '#app/commands/record-bid.server.ts';
+import { answerClarification, askClarification } from '#app/commands/record-clarification.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
+import { setDeadline } from '#app/commands/set-deadline.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
+import { isLate } from '#app/domain/late-tender.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -14,6 +18,7 @@ import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } f
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
 import { listCriteriaVersions } from '#db/queries/criteria.server.ts';
+import { findDeadline, findTenderRecord, type LotDeadline } from '#db/queries/tender-record.server.ts';
 import * as forms from './form.ts';
 import { BidsView } from './view.tsx';
 
@@ -28,6 +33,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const scheme = versions[0]?.scheme;
     const newest = versions[0]?.number ?? 0;
     const bids = await listBids(db, lot.id);
+    const late = await findDeadline(db, lot.id);
+    const shown = (bid: StoredBid) => shownBid(bid, late, mayRecord);
     const wanted = url.searchParams.get('bid');
     const chosen = wanted ? bids.find(({ id }) => id === wanted) : undefined;
     if (wanted && !chosen) throw notFound();
@@ -41,12 +48,15 @@ export const loader = (args: LoaderFunctionArgs) =>
         ? qualityLeaves(scheme.criteria).map(({ criterion: { id, title, wordLimit } }) => ({ id, title, wordLimit }))
         : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
-      bids: bids.map((bid) => shown(bid, mayRecord)),
-      chosen: chosen && detail ? { ...shown(chosen, mayRecord), ...detail } : null,
+      bids: bids.map(shown),
+      chosen: chosen && detail ? { ...shown(chosen), ...detail } : null,
       newest,
       toAnswer: chosen && detail ? toAnswer(versions, chosen) : [],
       mayRecord,
+      deadline: late.deadline ? { shown: formatUkTime(late.deadline.dueAt), policy: late.deadline.policy } : null,
       blocked: {
+        deadline: stageProblem('setDeadline', lot.stage),
+        clarify: stageProblem('clarify', lot.stage),
         record: stageProblem('recordBid', lot.stage),
         confirm: stageProblem('confirmBid', lot.stage),
         open: stageProblem('openTenders', lot.stage) ?? (unconfirmedProblems(bids, newest).join(' ') || null),
@@ -54,14 +64,21 @@ export const loader = (args: LoaderFunctionArgs) =>
         exclude: stageProblem('excludeBid', lot.stage),
       },
       recording: mayRecord && url.searchParams.get('show') === 'record',
+      settingDeadline: mayRecord && url.searchParams.get('show') === 'deadline',
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
 
 /** The lead's own look into a tender: its answers only once the tenders are opened. */
 async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, opened: boolean) {
-  const answers = opened ? await listAnswers(db, bidId) : null;
-  return { answers, gateResults: await listGateResults(db, bidId) };
+  const found = opened ? await listAnswers(db, bidId) : [];
+  const answers = found.length > 0 ? found : null;
+  return {
+    answers,
+    aside: opened && !answers,
+    gateResults: await listGateResults(db, bidId),
+    ...(await findTenderRecord(db, bidId)),
+  };
 }
 
 /** The new questions that the tenderer answers with its confirmation. */
@@ -71,8 +88,9 @@ const toAnswer = (versions: Parameters<typeof questionsNeverAsked>[0], bid: Stor
   );
 
 /** A tender without its price, and without its name for those who know it by its letter. */
-const shown = (
+const shownBid = (
   { id, letter, tenderer, registrationNumber, status, statusReason, ...rest }: StoredBid,
+  { deadline, decisions }: LotDeadline,
   named: boolean,
 ) => ({
   id,
@@ -83,6 +101,8 @@ const shown = (
   statusReason,
   gates: rest.gates,
   receivedAt: formatUkTime(rest.receivedAt),
+  late: isLate(rest.receivedAt, deadline),
+  lateDecision: decisions.find(({ bidId }) => bidId === id) ?? null,
   receiptHash: rest.receiptHash,
   standsUnder: rest.standsUnder,
 });
@@ -102,6 +122,28 @@ export const action = (args: ActionFunctionArgs) => {
     confirm: intent({
       form: forms.confirmForm,
       run: (actor, input) => confirmBid(actor, { ...input, procurementId }),
+      done: one,
+    }),
+    deadline: intent({
+      form: forms.deadlineForm,
+      run: (actor, input) => setDeadline(actor, { ...input, procurementId }),
+      done: list,
+    }),
+    late: intent({
+      form: forms.lateForm,
+      run: (actor, { lateReason, ...input }) =>
+        decideLateTender(actor, { ...input, reason: lateReason, procurementId }),
+      done: one,
+    }),
+    ask: intent({
+      form: forms.askForm,
+      run: (actor, { aboutCriterion, ...input }) =>
+        askClarification(actor, { ...input, criterionId: aboutCriterion, procurementId }),
+      done: one,
+    }),
+    reply: intent({
+      form: forms.replyForm,
+      run: (actor, input) => answerClarification(actor, { ...input, procurementId }),
       done: one,
     }),
     open: intent({

@@ -1,10 +1,13 @@
+import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { LateDecision, LatePolicy } from '#app/domain/late-tender.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { BidDetail } from './bid-detail.tsx';
 import { BidList } from './bid-list.tsx';
+import { DeadlineForm } from './deadline.tsx';
 import { RecordBidForm } from './record-bid-form.tsx';
 
 export type ShownBid = Readonly<{
@@ -17,14 +20,21 @@ export type ShownBid = Readonly<{
   statusReason: string | null;
   gates: Readonly<Record<string, 'pass' | 'fail'>>;
   receivedAt: string;
+  /** Received after the deadline. */
+  late: boolean;
+  lateDecision: Readonly<{ decision: LateDecision; reason: string }> | null;
   receiptHash: string;
   /** The version of the criteria that it stands under. */
   standsUnder: number;
 }>;
 export type ChosenBid = ShownBid &
   Readonly<{
-    /** Null: not opened yet. */
+    /** The viewer stands aside from the lot. */
+    aside: boolean;
+    /** Null: not opened yet, or kept from the viewer. */
     answers: readonly Readonly<{ criterionId: string; answer: string; hash: string }>[] | null;
+    relations: readonly Readonly<{ relation: 'parent' | 'subcontractor'; name: string }>[];
+    clarifications: readonly ShownClarification[];
     gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
   }>;
 type Named = Readonly<{ id: string; title: string }>;
@@ -43,22 +53,26 @@ export type BidsViewProps = Readonly<{
   /** Questions that the chosen tender was never asked. */
   toAnswer: readonly Question[];
   mayRecord: boolean;
+  deadline: Readonly<{ shown: string; policy: LatePolicy }> | null;
+  settingDeadline: boolean;
   /** Why each action is not open now; null where it is. */
-  blocked: Readonly<Record<'record' | 'confirm' | 'open' | 'gate' | 'exclude', string | null>>;
+  blocked: Readonly<Record<'deadline' | 'record' | 'confirm' | 'open' | 'clarify' | 'gate' | 'exclude', string | null>>;
   recording: boolean;
   formKeys: readonly [string, string, string];
   answer?: ShownAnswer;
 }>;
 
 export function BidsView(props: BidsViewProps) {
-  const { frame, lots, lot, answer, chosen, recording } = props;
+  const { frame, lots, lot, answer, chosen, recording, settingDeadline } = props;
   const list = paths.bids(frame.id, lot.number);
   return (
     <ProcurementPage frame={frame} heading="Tenders" problems={answer?.problems}>
       <LotTabs lots={lots} current={lot} to={(number) => paths.bids(frame.id, number)} />
-      {chosen || recording ? <BackLink to={list}>Back to the tenders</BackLink> : null}
+      {chosen || recording || settingDeadline ? <BackLink to={list}>Back to the tenders</BackLink> : null}
       {chosen ? (
         <BidDetail {...props} chosen={chosen} />
+      ) : settingDeadline ? (
+        <DeadlineForm {...props} />
       ) : recording ? (
         <RecordBidForm {...props} />
       ) : (

@@ -33,8 +33,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 async function asideProblem({ db, viewer, can }: ProcurementVisit, lotId: string): Promise<string | null> {
   if (!can('score', lotId)) return null;
-  const { declared } = await findOwnStanding(db, lotId, viewer.personId);
-  return declared === 'actual' || declared === 'potential' ? scoringProblem(declared, false) : null;
+  const { declaration } = await findOwnStanding(db, lotId, viewer.personId);
+  return declaration === null ? null : scoringProblem(declaration, false);
 }
 
 async function minutesOf({ db, url }: ProcurementVisit, { id, reopenings }: LotReached) {

@@ -80,8 +80,8 @@ const questions = (scheme: EvaluationScheme) =>
 
 /** Why an evaluator with a conflict sees nothing of the lot's marks; null for everybody else. */
 async function standsAside({ db, viewer }: ProcurementVisit, lotId: string): Promise<string | null> {
-  const { declared } = await findOwnStanding(db, lotId, viewer.personId);
-  return declared === 'actual' || declared === 'potential' ? scoringProblem(declared, false) : null;
+  const { declaration } = await findOwnStanding(db, lotId, viewer.personId);
+  return declaration === null ? null : scoringProblem(declaration, false);
 }
 
 async function readinessOf(

@@ -6,6 +6,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
+import { needsMitigation, sayMitigation } from '#app/domain/conflict-mitigation.ts';
 import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import type { PanelViewProps } from './view.tsx';
@@ -13,11 +14,15 @@ import type { PanelViewProps } from './view.tsx';
 const kinds: readonly { value: ConflictKind; text: string; hint: string }[] = [
   { value: 'none', text: 'No conflict', hint: 'No interest in any tenderer, and none that others might see' },
   { value: 'perceived', text: 'Perceived', hint: 'Others might think there is one; you go on, and it stays on record' },
-  { value: 'potential', text: 'Potential', hint: 'It could become one; you stand aside from this lot' },
+  {
+    value: 'potential',
+    text: 'Potential',
+    hint: 'It could become one; you wait until the lead authority has decided what is done',
+  },
   {
     value: 'actual',
     text: 'Actual',
-    hint: 'You or someone close to you has an interest; you stand aside from this lot',
+    hint: 'You or someone close to you has an interest; you wait until the lead authority has decided what is done',
   },
 ];
 
@@ -58,10 +63,14 @@ export function DeclareForm(props: DeclareFormProps) {
   );
 }
 
-function Latest({ kind, details, declaredAt }: DeclareFormProps['mine']['declarations'][number]) {
+function Latest({ kind, details, declaredAt, mitigation }: DeclareFormProps['mine']['declarations'][number]) {
   return (
     <InsetText>
       You declared {said[kind]} on {declaredAt}.{details ? ` ${details}` : ''}
+      {mitigation ? <p>{sayMitigation(mitigation)}</p> : null}
+      {!mitigation && needsMitigation(kind) ? (
+        <p>You neither read nor mark the tenders until the lead authority has decided what is done about it.</p>
+      ) : null}
     </InsetText>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { mitigationKinds } from '#app/domain/conflict-mitigation.ts';
 import { panelRoles } from '#app/domain/panel-roles.ts';
-import { choiceField, idField, textField } from '#app/forms/fields.ts';
+import { choiceField, dateField, idField, textField } from '#app/forms/fields.ts';
 
 const lot = { lotId: idField('a lot') };
 
@@ -16,4 +17,13 @@ export const declareForm = z.object({
   ...lot,
   kind: choiceField(['none', 'perceived', 'potential', 'actual'], 'Choose what applies to you'),
   details: textField('the interest', { max: 4_000, optional: true }).default(''),
+});
+
+export const mitigateForm = z.object({
+  ...lot,
+  declarationId: idField('a declaration'),
+  kind: choiceField(mitigationKinds, 'Choose what is done about the conflict'),
+  detail: textField('how it is done, in detail', { max: 4_000 }),
+  decidedOn: dateField('the day of the decision'),
+  decidedBy: textField('the deciding post', { max: 200 }),
 });

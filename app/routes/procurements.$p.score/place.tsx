@@ -1,4 +1,5 @@
 import { AnswerLength } from '#app/components/answer-length.tsx';
+import { Clarifications } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { Progress } from '#app/components/progress.tsx';
@@ -13,7 +14,7 @@ export type PlaceProps = ScoreViewProps & Readonly<{ place: number }>;
 
 /** One tender on one question: its answer on the left, the mark on the right. */
 export function PlacePage(props: PlaceProps) {
-  const { frame, lot, criteria, places, place, answer, final } = props;
+  const { frame, lot, criteria, places, place, answer, clarifications, final } = props;
   const here = places[place];
   const criterion = criteria.find(({ id }) => id === here?.criterionId);
   if (!here || !criterion) return null;
@@ -33,6 +34,7 @@ export function PlacePage(props: PlaceProps) {
           <h3 className="govuk-heading-s">The tender’s answer</h3>
           <p className="govuk-body jc-words">{answer}</p>
           <AnswerLength id={criterion.id} answer={answer ?? ''} limit={criterion.wordLimit} />
+          <Clarifications clarifications={clarifications} />
           <Facts criterion={criterion} />
         </section>
         {final ? (

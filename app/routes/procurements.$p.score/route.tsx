@@ -21,6 +21,7 @@ import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { findAnswer, listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { findOwnStanding, listOwnMarks } from '#db/queries/scoring.server.ts';
+import { listClarifications } from '#db/queries/tender-record.server.ts';
 import { saveMarkForm, submitScoresForm } from './form.ts';
 import { ScoreView } from './view.tsx';
 
@@ -37,8 +38,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       frame: frameOf(visit),
       lots: lotsOf(visit, 'score'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
-      closed: early ?? scoringProblem(standing.declared, false),
-      declared: standing.declared,
+      closed: early ?? scoringProblem(standing.declaration, false),
+      declared: standing.declaration !== null,
       submittedAt: standing.submittedAt ? formatUkTime(standing.submittedAt) : null,
       final: standing.submittedAt !== null || lot.stage !== 'scoring',
       checking: url.searchParams.get('show') === 'check',
@@ -46,7 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       person: viewer.personId,
     };
     const scheme = shown.closed ? null : await findFrozenScheme(db, lot.id);
-    if (!scheme) return { ...shown, criteria: [], places: [], place: null, answer: null };
+    if (!scheme) return { ...shown, criteria: [], places: [], place: null, answer: null, clarifications: [] };
     const marks = await listOwnMarks(db, lot.id, viewer.personId);
     const criteria = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
     const places = bidsStillIn(await listBids(db, lot.id), scheme).flatMap((bid) =>
@@ -70,6 +71,11 @@ export const loader = (args: LoaderFunctionArgs) =>
       })),
       place: found ? index : null,
       answer: found ? ((await findAnswer(db, found.bidId, found.criterionId))?.answer ?? '') : null,
+      clarifications: found
+        ? (await listClarifications(db, found.bidId)).filter(
+            ({ criterionId }) => criterionId === null || criterionId === found.criterionId,
+          )
+        : [],
     };
   });
 

@@ -1,9 +1,9 @@
+import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
-import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
 import type { ScoringPlace } from '#app/domain/score-submission.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -19,7 +19,7 @@ export type ScoreViewProps = Readonly<{
   lot: ShownLot;
   /** Why the lot cannot be marked at all. */
   closed: string | null;
-  declared: ConflictKind | null;
+  declared: boolean;
   submittedAt: string | null;
   /** Nothing can be changed any more. */
   final: boolean;
@@ -32,6 +32,8 @@ export type ScoreViewProps = Readonly<{
   place: number | null;
   /** The tender's own words there. */
   answer: string | null;
+  /** What was asked of the tenderer about this answer, or about the whole tender. */
+  clarifications: readonly ShownClarification[];
   problem?: ShownAnswer;
 }>;
 
@@ -57,7 +59,7 @@ function Closed({ frame, lot, closed, declared }: ScoreViewProps & Readonly<{ cl
   return (
     <>
       <InsetText>{closed}</InsetText>
-      {declared === null && lot.stage !== 'criteria' ? (
+      {!declared && lot.stage !== 'criteria' ? (
         <LinkButton to={paths.panel(frame.id, lot.number)}>Declare your interests</LinkButton>
       ) : null}
     </>

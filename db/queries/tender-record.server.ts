@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Deadline, LateDecision } from '#app/domain/late-tender.ts';
+import type { PlainDate } from '#app/domain/plain-date.ts';
+import type { Db, Tx } from '../client.server.ts';
+import type * as tables from '../schema/tendering.ts';
+
+export interface StoredClarification {
+  readonly id: string;
+  /** Null: about the tender as a whole. */
+  readonly criterionId: string | null;
+  readonly askedOn: PlainDate;
+  readonly question: string;
+  readonly answeredOn: PlainDate | null;
+  readonly reply: string | null;
+}
+
+/** Questions asked of a tenderer with their answers, as far as the viewer may see them. One statement. */
+export async function listClarifications(db: Db, bidId: string): Promise<readonly StoredClarification[]> {
+  const { rows } = await sql<StoredClarification>`
+    select q.id, q.criterion_id as "criterionId", to_char(q.asked_on, 'YYYY-MM-DD') as "askedOn", q.question,
+      to_char(r.answered_on, 'YYYY-MM-DD') as "answeredOn", r.reply
+    from clarification q left join clarification_reply r on r.clarification_id = q.id
+    where q.bid_id = ${bidId} order by q.asked_on, q.recorded_at, q.id`.execute(db);
+  return rows;
+}
+
+export interface TenderRecord {
+  readonly relations: readonly Readonly<{ relation: 'parent' | 'subcontractor'; name: string }>[];
+  readonly clarifications: readonly StoredClarification[];
+}
+
+/** What came with a tender and after it, for the lead. One statement. */
+export async function findTenderRecord(db: Db, bidId: string): Promise<TenderRecord> {
+  const { rows } = await sql<TenderRecord>`
+    select (select coalesce(json_agg(json_build_object('relation', x.relation, 'name', x.name) order by x.relation, x.name), '[]')
+        from bid_relation x where x.bid_id = ${bidId}) as relations,
+      (select coalesce(json_agg(json_build_object('id', q.id, 'criterionId', q.criterion_id, 'askedOn', q.asked_on,
+          'question', q.question, 'answeredOn', r.answered_on, 'reply', r.reply) order by q.asked_on, q.recorded_at, q.id), '[]')
+        from clarification q left join clarification_reply r on r.clarification_id = q.id
+        where q.bid_id = ${bidId}) as clarifications`.execute(db);
+  return rows[0] ?? { relations: [], clarifications: [] };
+}
+
+export interface LotDeadline {
+  readonly deadline: Deadline | null;
+  readonly decisions: readonly Readonly<{ bidId: string; decision: LateDecision; reason: string }>[];
+}
+
+/** The deadline that stands, and what was decided about late tenders. One statement. */
+export async function findDeadline(db: Db, lotId: string): Promise<LotDeadline> {
+  const { rows } = await sql<LotDeadline>`
+    select (select json_build_object('dueAt', to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'policy', d.policy)
+        from lot_deadline d where d.lot_id = ${lotId} order by d.set_at desc limit 1) as deadline,
+      (select coalesce(json_agg(json_build_object('bidId', x.bid_id, 'decision', x.decision, 'reason', x.reason)), '[]')
+        from late_decision x join bid b on b.id = x.bid_id where b.lot_id = ${lotId}) as decisions`.execute(db);
+  return rows[0] ?? { deadline: null, decisions: [] };
+}
+
+export const insertClarification = (tx: Tx, row: tables.ClarificationTable) =>
+  tx.insertInto('clarification').values(row).execute();
+export const insertReply = (tx: Tx, row: tables.ClarificationReplyTable) =>
+  tx.insertInto('clarificationReply').values(row).execute();
+export const insertDeadline = (tx: Tx, row: tables.LotDeadlineTable) =>
+  tx.insertInto('lotDeadline').values(row).execute();
+export const insertLateDecision = (tx: Tx, row: tables.LateDecisionTable) =>
+  tx.insertInto('lateDecision').values(row).execute();
