@@ -42,12 +42,20 @@ function componentProblems(terms: ApportionmentTerms, component: CostComponent, 
       ? []
       : [{ path: at(path, 'partners', index), problem: `"${partner}" is not one of the partners.` }],
   );
+  const periods = component.periods ?? terms.periods;
+  const unknown = (component.periods ?? []).flatMap((period, index) =>
+    terms.periods.includes(period)
+      ? []
+      : [{ path: at(path, 'periods', index), problem: `"${period}" is not one of the periods.` }],
+  );
   return [
+    ...(component.periods === undefined ? [] : listProblems(at(path, 'periods'), component.periods, 'period')),
+    ...unknown,
     ...(component.partners === undefined ? [] : listProblems(at(path, 'partners'), component.partners, 'partner')),
     ...strangers,
-    ...keyProblems(component.costs, terms.periods, at(path, 'costs'), 'period'),
+    ...keyProblems(component.costs, periods, at(path, 'costs'), 'period'),
     ...amountProblems(component.costs, at(path, 'costs')),
-    ...basisProblems(component, partners, terms.periods, at(path, 'basis')),
+    ...basisProblems(component, partners, periods, at(path, 'basis')),
     ...limitProblems(component.floors ?? {}, partners, at(path, 'floors')),
     ...limitProblems(component.caps ?? {}, partners, at(path, 'caps')),
   ];
@@ -87,17 +95,15 @@ function partProblems(basis: PartBasis, partners: readonly string[], path: strin
   return quantityProblems(basis.values, partners, at(path, 'values'), problem);
 }
 
-function mixtureProblems(
-  parts: readonly MixturePart[],
-  partners: readonly string[],
-  path: string,
-): readonly Problem[] {
+function mixtureProblems(parts: readonly MixturePart[], partners: readonly string[], path: string): readonly Problem[] {
   const weights = parts.map(({ weight }) => ratioFromDecimal(weight));
   const unread = weights.flatMap((weight, index): readonly Problem[] => {
     const place = at(path, index, 'weight');
     const text = parts[index]?.weight ?? '';
     if (!weight.ok) return [{ path: place, problem: `"${text}" is not a percentage. Enter figures, such as 50.` }];
-    return weight.value.n <= 0n ? [{ path: place, problem: `A weight of ${text}% divides nothing; leave it out.` }] : [];
+    return weight.value.n <= 0n
+      ? [{ path: place, problem: `A weight of ${text}% divides nothing; leave it out.` }]
+      : [];
   });
   const total = sumRatios(weights.flatMap((weight) => (weight.ok ? [weight.value] : [])));
   const whole =

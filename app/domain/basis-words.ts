@@ -3,7 +3,13 @@
  * Authority: the inter-authority agreement; a basis carries its data, its source and its vintage.
  * Example: "The contract: by population, ONS mid-year estimates, mid-2016: 127,306 of 1,049,306 people."
  */
-import { type Apportionment, type CostComponent, type PartBasis, partnersOf, type ShareBasis } from './apportionment.ts';
+import {
+  type Apportionment,
+  type CostComponent,
+  type PartBasis,
+  partnersOf,
+  type ShareBasis,
+} from './apportionment.ts';
 import { formatPence, toPence } from './money.ts';
 import { own } from './problem.ts';
 import { ratioFromDecimal, sumRatios, toExactDecimal } from './ratio.ts';

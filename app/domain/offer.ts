@@ -6,8 +6,8 @@
  * Example: £218,383.20 becomes £220,000.00, a rise of £1,616.80 or 0.74%: within a tolerance of 1%, outside none.
  */
 import { type Apportionment, type CostComponent, partnersOf, percentagesOf, type ShareBasis } from './apportionment.ts';
-import { basisSentence } from './basis-words.ts';
 import { type BasisPoints, formatBasisPoints } from './basis-points.ts';
+import { basisSentence } from './basis-words.ts';
 import { formatPence, type Pence, toPence } from './money.ts';
 import { own } from './problem.ts';
 import { ratio, toDecimal } from './ratio.ts';

@@ -1,6 +1,6 @@
 /**
  * An apportionment pack recomputes every council's share of every cost. A component may name, under `partners`, the
- * councils that buy it, where not all do; its basis then has values for those alone.
+ * councils that buy it, where not all do, and under `periods` those in which it falls; it then has values for those alone.
  * Example: see test/cases/apportionment-population-mid-2016.json.
  */
 import {
@@ -99,17 +99,24 @@ function decimals(amounts: Readonly<Record<string, Pence>>): Readonly<Record<str
 }
 
 function readComponent(value: Json, place: Place): CostComponent | undefined {
-  const fields = readRecord(value, place, ['id', 'costs', 'basis', 'floors', 'caps', 'partners']);
+  const fields = readRecord(value, place, ['id', 'costs', 'basis', 'floors', 'caps', 'partners', 'periods']);
   if (fields === undefined) return undefined;
   const id = readId(field(fields, 'id'), under(place, 'id'));
   const costs = readMap(field(fields, 'costs'), under(place, 'costs'), readMoney);
   const basis = readBasis(field(fields, 'basis'), under(place, 'basis'));
   const limits = (key: string) => readMap(field(fields, key) ?? {}, under(place, key), readMoney);
   const [floors, caps] = [limits('floors'), limits('caps')];
-  const buyers = field(fields, 'partners');
-  const partners = buyers === undefined ? undefined : readList(buyers, under(place, 'partners'), MOST_IDS, readId);
+  const some = (key: string) => {
+    const ids = field(fields, key);
+    return ids === undefined ? undefined : readList(ids, under(place, key), MOST_IDS, readId);
+  };
+  const [partners, periods] = [some('partners'), some('periods')];
   if (id === undefined || !costs || !basis || !floors || !caps) return undefined;
-  return partners === undefined ? { id, costs, basis, floors, caps } : { id, costs, basis, floors, caps, partners };
+  return {
+    ...{ id, costs, basis, floors, caps },
+    ...(partners === undefined ? {} : { partners }),
+    ...(periods === undefined ? {} : { periods }),
+  };
 }
 
 function readBasis(value: Json, place: Place): ShareBasis | undefined {
