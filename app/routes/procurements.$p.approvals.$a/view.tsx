@@ -73,7 +73,6 @@ export function ApprovalView(props: ApprovalViewProps) {
       <Decisions standings={standings} decisions={decisions} body={body} />
       <SummaryList
         rows={[
-          { label: 'Source of the figures', value: body.proposal.source || 'Not needed for this basis' },
           { label: 'Odd pennies', value: body.roundingRule },
           { label: 'Fingerprint (SHA-256)', value: <Hash value={offer.hash} /> },
         ]}
