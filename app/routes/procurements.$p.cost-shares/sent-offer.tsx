@@ -1,7 +1,6 @@
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import type { ProcurementFrame } from '#app/components/procurement-page.tsx';
-import { ShareExplanations } from '#app/components/share-explanations.tsx';
 import { SharesTable } from '#app/components/shares-table.tsx';
 import { type OfferChange, sayAmountChange } from '#app/domain/offer.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
@@ -59,7 +58,6 @@ export function SentOffer({ frame, mine, newest, changes, mayExport }: SentOffer
           </ul>
         </InsetText>
       ) : null}
-      <ShareExplanations apportionment={body.apportionment} parties={body.parties} highlight={mine} />
       <FairnessViews apportionment={body.apportionment} parties={body.parties} />
     </section>
   );
