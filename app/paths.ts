@@ -33,8 +33,11 @@ export const paths = {
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
   mitigation: (p: string, lot: number, declaration: string) =>
     `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,
+  conflicts: (p: string) => under(p, 'conflicts'),
+  conflictsOf: (p: string, council: string) => `${under(p, 'conflicts')}?council=${encodeURIComponent(council)}`,
   score: (p: string, lot?: number) => under(p, 'score') + lotQuery(lot),
   scoreBid: (p: string, lot: number, bid: string, criterion?: string) =>
     `${under(p, 'score')}?lot=${lot}&bid=${bid}${criterion ? `&criterion=${encodeURIComponent(criterion)}` : ''}`,
@@ -65,6 +68,8 @@ export const paths = {
     `${under(p, 'ledger')}?page=${page}${kind ? `&kind=${encodeURIComponent(kind)}` : ''}`,
   ledgerFile: (p: string) => under(p, 'ledger.json'),
   timetable: (p: string) => under(p, 'timetable'),
+  /** A council's dates for a calendar program, or all councils' by the name `all`. */
+  timetableFile: (p: string, council: string) => under(p, `timetable/${council}.ics`),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
   changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,

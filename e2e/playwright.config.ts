@@ -6,10 +6,11 @@ const port = Number(process.env.E2E_PORT);
 const asRoot = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** The whole portal on its embedded database with the demonstration, in a real browser. */
+/** The whole portal with the demonstration, on its embedded database or on that of DATABASE_URL, in a real browser. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
+  globalTeardown: './teardown.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
@@ -30,10 +31,10 @@ export default defineConfig({
     { name: 'without JavaScript', grep: /@plain/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
-    command: `rm -rf .cache/e2e-${port} && exec node --import tsx app/server/main.ts`,
+    command: `rm -rf .cache/e2e-${port} && exec node --import tsx e2e/start-portal.ts`,
     cwd: '..',
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: String(port), DATA_FOLDER: `.cache/e2e-${port}`, DATABASE_URL: '', DEMONSTRATION: '' },
+    env: { PORT: String(port), DATA_FOLDER: `.cache/e2e-${port}`, DEMONSTRATION: 'yes' },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },
   },

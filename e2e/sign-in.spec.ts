@@ -1,3 +1,4 @@
+import { givenDatabase } from './given-database.ts';
 import { expect, test } from './portal.ts';
 
 test('sign-in refuses what is wrong, keeps the address typed and never says which part was wrong @plain', async ({
@@ -15,7 +16,7 @@ test('sign-in refuses what is wrong, keeps the address typed and never says whic
 
 test('public pages and unknown ones', async ({ page, portal }) => {
   await portal.open('/');
-  await portal.open('/demo');
+  if (!givenDatabase()) await portal.open('/demo');
   await portal.open('/no-such-page');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });

@@ -34,7 +34,7 @@ export interface AnswerClarification extends OfBid {
 export async function askClarification(
   actor: Actor,
   input: AskClarification,
-): Promise<Result<{ bidId: string }, Refusal>> {
+): Promise<Result<{ bidId: string; clarificationId: string }, Refusal>> {
   const { procurementId, lotId, bidId, criterionId, askedOn, question } = input;
   return change(actor, async (tx, record) => {
     const tenderer = await tendererOf(tx, actor, input);
@@ -48,7 +48,7 @@ export async function askClarification(
     await insertClarification(tx, { ...row, recordedAt: actor.now });
     const body = { lotId, bidId, clarificationId: row.id, contentHash: contentHash(row) };
     record({ chain: procurementId, kind: 'clarificationAsked', body });
-    return ok({ bidId });
+    return ok({ bidId, clarificationId: row.id });
   });
 }
 

@@ -1,5 +1,6 @@
-import { settingOn } from '#app/domain/council-settings.ts';
-import { isGovernanceKey, parseGovernanceValue } from '#app/domain/governance-words.ts';
+import { newestRow, valueOn } from '#app/domain/council-settings.ts';
+import { isGovernanceKey } from '#app/domain/governance-keys.ts';
+import { governanceName, parseGovernanceValue } from '#app/domain/governance-words.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -27,9 +28,15 @@ export async function recordGovernanceSetting(
     if (!admitted.ok) return admitted;
     if (!isGovernanceKey(key)) return refuse({ kind: 'notFound' });
     const { settings } = admitted.value;
-    const standing = settingOn(settings, key, validFrom);
-    if (value === null && !standing) return refuse(blocked('There is nothing to confirm on that day; enter a value.'));
-    const parsed = value === null ? ok(standing?.value) : parseGovernanceValue(key, value);
+    const standing = valueOn(settings, key, validFrom);
+    if (value === null && standing === undefined)
+      return refuse(blocked('There is nothing to confirm on that day; enter a value.'));
+    const newest = newestRow(settings, key);
+    if (newest && newest.validFrom >= validFrom) {
+      const sentence = `${governanceName(key)}: a value from ${formatDate(newest.validFrom as PlainDate)} is recorded already; choose a later day, so that dates worked out before still hold`;
+      return refuse({ kind: 'problems', problems: [{ field: 'validFrom', sentence }] });
+    }
+    const parsed = value === null ? ok(standing) : parseGovernanceValue(key, value);
     if (!parsed.ok) return refuse({ kind: 'problems', problems: [parsed.refusal] });
     if (authority === '')
       return refuse({ kind: 'problems', problems: [{ field: 'authority', sentence: 'Enter where it is laid down' }] });

@@ -43,7 +43,7 @@ export function FindingsList({ findings }: Readonly<{ findings: readonly ShownFi
             <p>
               {finding.sentence} <span className="jc-muted">({finding.id})</span>
             </p>
-            {finding.reason ? <p className="jc-muted">Reason recorded: {finding.reason}</p> : null}
+            {finding.reason ? <p className="govuk-body jc-muted">Reason recorded: {finding.reason}</p> : null}
             {finding.places.length > 0 ? <Places places={finding.places} /> : null}
           </div>
         </li>

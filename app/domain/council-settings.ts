@@ -6,6 +6,7 @@
  * Example: callInWorkingDays 5 from 10 September 2012 and 3 from 1 May 2026: on 18 January 2018 it is 5.
  */
 import type { CouncilSettings } from './council-path.ts';
+import { usualValue } from './governance-keys.ts';
 import { type PlainDate, WEEKDAYS } from './plain-date.ts';
 
 export type DatedSetting = Readonly<{
@@ -16,15 +17,6 @@ export type DatedSetting = Readonly<{
   authority: string | null;
 }>;
 
-const usual: CouncilSettings = {
-  forwardPlanClearDays: 28,
-  forwardPlanCount: 'calendar',
-  agendaClearWorkingDays: 5,
-  callInWorkingDays: 5,
-  recordWithinWorkingDays: 2,
-  publicationWeekdays: null,
-};
-
 /** The row in force for a key, or undefined. */
 export function settingOn(settings: readonly DatedSetting[], key: string, on: string): DatedSetting | undefined {
   return settings
@@ -32,27 +24,36 @@ export function settingOn(settings: readonly DatedSetting[], key: string, on: st
     .reduce<DatedSetting | undefined>((best, one) => (best && best.validFrom >= one.validFrom ? best : one), undefined);
 }
 
+/** The value in force: the council's own, else common practice; undefined where there is neither. */
+export const valueOn = (settings: readonly DatedSetting[], key: string, on: string): unknown => {
+  const row = settingOn(settings, key, on);
+  return row === undefined ? usualValue(key) : row.value;
+};
+
 export function councilSettingsOn(settings: readonly DatedSetting[], on: PlainDate): CouncilSettings {
-  const number = (key: string, fallback: number) => {
-    const value = settingOn(settings, key, on)?.value;
-    return typeof value === 'number' ? value : fallback;
+  const number = (key: string) => {
+    const [value, usual] = [valueOn(settings, key, on), usualValue(key)];
+    return typeof value === 'number' ? value : Number(usual);
   };
-  const weekday = settingOn(settings, 'publicationWeekday', on)?.value;
-  const callIn = settingOn(settings, 'callInWorkingDays', on);
+  const weekdays = WEEKDAYS.filter((one) => one === valueOn(settings, 'publicationWeekday', on));
   return {
-    forwardPlanClearDays: number('forwardPlanClearDays', usual.forwardPlanClearDays),
-    forwardPlanCount: settingOn(settings, 'forwardPlanCount', on)?.value === 'working' ? 'working' : 'calendar',
-    agendaClearWorkingDays: number('agendaClearWorkingDays', usual.agendaClearWorkingDays),
-    callInWorkingDays: callIn?.value === null ? null : number('callInWorkingDays', usual.callInWorkingDays ?? 5),
-    recordWithinWorkingDays: number('recordWithinWorkingDays', usual.recordWithinWorkingDays),
-    publicationWeekdays:
-      WEEKDAYS.filter((one) => one === weekday).length > 0 ? WEEKDAYS.filter((one) => one === weekday) : null,
+    forwardPlanClearDays: number('forwardPlanClearDays'),
+    forwardPlanCount: valueOn(settings, 'forwardPlanCount', on) === 'working' ? 'working' : 'calendar',
+    agendaClearWorkingDays: number('agendaClearWorkingDays'),
+    callInWorkingDays: valueOn(settings, 'callInWorkingDays', on) === null ? null : number('callInWorkingDays'),
+    recordWithinWorkingDays: number('recordWithinWorkingDays'),
+    publicationWeekdays: weekdays.length > 0 ? weekdays : null,
   };
 }
 
+/** The keys on which a council's dates rest. */
+const dateKeys = ['agendaClearWorkingDays', 'forwardPlanClearDays', 'callInWorkingDays', 'recordWithinWorkingDays'];
+
 /** The council's settings on which its dates rest and that nobody there has confirmed. */
 export function unconfirmedKeys(settings: readonly DatedSetting[], on: PlainDate): readonly string[] {
-  return ['agendaClearWorkingDays', 'forwardPlanClearDays', 'callInWorkingDays'].filter(
-    (key) => settingOn(settings, key, on)?.confirmed !== true,
-  );
+  return dateKeys.filter((key) => settingOn(settings, key, on)?.confirmed !== true);
 }
+
+/** The row of a key that begins last: a new row begins after it, so that what was worked out before still holds. */
+export const newestRow = (settings: readonly DatedSetting[], key: string): DatedSetting | undefined =>
+  settingOn(settings, key, '9999-12-31');

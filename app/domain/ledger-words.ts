@@ -32,8 +32,12 @@ const words: Readonly<Record<string, string>> = {
   bidWithdrawn: 'Tender withdrawn',
   tendersOpened: 'Tenders opened',
   gateRecorded: 'Pass or fail recorded',
+  calibrationSet: 'Calibration exercise set',
+  calibrationMarked: 'Invented answer marked',
+  calibrationClosed: 'Calibration exercise closed',
   conflictDeclared: 'Interests declared',
   conflictMitigated: 'Decided what is done about a conflict',
+  conflictsAssessmentConfirmed: 'Conflicts assessment confirmed',
   interestMatchesRaised: 'Registered interests raised',
   markSaved: 'Mark saved',
   scoresSubmitted: 'Scores submitted',
@@ -57,6 +61,8 @@ const words: Readonly<Record<string, string>> = {
   documentMade: 'Document made',
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
+  meetingCancelled: 'Meeting cancelled',
+  decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 
 export const ledgerKindName = (kind: string): string =>

@@ -78,6 +78,11 @@ export const lotActions = {
     tooEarly: 'Freeze the criteria first: tenders may not arrive before the criteria are fixed.',
     tooLate: 'Tenders have been opened; no further tender can be recorded.',
   },
+  calibrate: {
+    at: ['tendering'],
+    tooEarly: 'Freeze the criteria first: the exercise uses the published questions and scales.',
+    tooLate: 'Tenders have been opened; a mock exercise comes before any real answer is read.',
+  },
   openTenders: {
     at: ['tendering'],
     tooEarly: 'Freeze the criteria first.',
@@ -124,7 +129,7 @@ export const lotActions = {
     tooLate: 'Prices have been opened; declarations are closed.',
   },
   mitigateConflict: {
-    at: ['tendering', 'scoring', 'moderation', 'locked'],
+    at: ['tendering', 'scoring', 'moderation', 'reopened', 'locked'],
     tooEarly: 'Conflicts are declared once the criteria are frozen.',
     tooLate: 'Prices have been opened; declarations are closed.',
   },

@@ -6,9 +6,10 @@
  * Example: an evaluator of lot 2, which is at scoring, who has declared but not submitted: "Score lot 2", which blocks
  * moderation.
  */
+import type { AssessmentState } from './conflicts-assessment.ts';
 import type { RoleHeld } from './permission.ts';
 import { permits } from './permission.ts';
-import type { LotStage } from './stage.ts';
+import { type LotStage, stageProblem } from './stage.ts';
 
 export type TaskKind =
   | 'decideOffer'
@@ -21,6 +22,9 @@ export type TaskKind =
   | 'freezeCriteria'
   | 'recordTenders'
   | 'readAgain'
+  | 'decideConflict'
+  | 'decideLateTender'
+  | 'confirmConflicts'
   | 'recommend';
 
 export type LotForTasks = Readonly<{
@@ -28,8 +32,14 @@ export type LotForTasks = Readonly<{
   number: number;
   stage: LotStage;
   declared: boolean;
+  /** Declared a conflict that keeps the viewer from marking. */
+  aside: boolean;
   submitted: boolean;
+  /** Who may mark and has not submitted: whoever stands aside owes no scores. */
   evaluatorsToSubmit: number;
+  /** Others’ declared conflicts that wait for a decision. */
+  conflictsToDecide: number;
+  lateToDecide: number;
   openedByMyCouncil: boolean;
   /** Answers given to the viewer to read again, and not yet read. */
   answersToRead: number;
@@ -44,6 +54,8 @@ export type ProcurementForTasks = Readonly<{
   /** Offers that the viewer's council is asked to decide and has not. */
   offersToDecide: readonly Readonly<{ id: string; number: number }>[];
   offersSent: number;
+  /** Where the conflicts assessment of the viewer’s council stands; null where there is none to keep. */
+  assessment: AssessmentState | null;
 }>;
 
 export type Task = Readonly<{
@@ -78,7 +90,20 @@ export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
     permits('sendOffer', roles) && offersSent === 0
       ? [task('sendOffer', 'Divide the cost and send the offer', 'Holds up every council’s approval')]
       : [];
-  return [...offers, ...toSend, ...lots.flatMap((lot) => lotTasks(lot, roles, task))];
+  return [
+    ...offers,
+    ...toSend,
+    ...assessmentTasks(procurement, task),
+    ...lots.flatMap((lot) => lotTasks(lot, roles, task)),
+  ];
+}
+
+function assessmentTasks({ roles, assessment, lots }: ProcurementForTasks, make: Make): readonly Task[] {
+  if (!permits('confirmConflicts', roles) || assessment === null || assessment === 'current') return [];
+  const verb = assessment === 'missing' ? 'Confirm' : 'Review';
+  const begun = assessment === 'due' || lots.some(({ stage }) => stage !== 'criteria');
+  const holdsUp = begun ? 'Holds up the signing of the contract' : 'Comes before the tender notice';
+  return [make('confirmConflicts', `${verb} your council’s conflicts assessment`, holdsUp)];
 }
 
 type Make = (kind: TaskKind, title: string, blocks: string, more?: Partial<Task>) => Task;
@@ -95,8 +120,20 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     add('recordTenders', `Record and open the tenders of lot ${number}`, 'Holds up scoring');
   if (['scoring', 'moderation'].includes(stage) && may('declareConflict') && !lot.declared)
     add('declareConflict', `Declare interests for lot ${number}`, 'Holds up your scoring');
-  if (stage === 'scoring' && may('score') && lot.declared && !lot.submitted)
+  if (stage === 'scoring' && may('score') && lot.declared && !lot.aside && !lot.submitted)
     add('score', `Score the tenders of lot ${number}`, 'Holds up moderation');
+  if (stage === 'tendering' && may('recordBid') && lot.lateToDecide > 0)
+    add(
+      'decideLateTender',
+      `Decide about ${count(lot.lateToDecide, 'late tender')} of lot ${number}`,
+      'Holds up the opening',
+    );
+  if (may('mitigateConflict') && lot.conflictsToDecide > 0 && stageProblem('mitigateConflict', stage) === null)
+    add(
+      'decideConflict',
+      `Decide about ${count(lot.conflictsToDecide, 'declared conflict')} of lot ${number}`,
+      'Holds up their scoring',
+    );
   if (stage === 'scoring' && may('openModeration') && lot.evaluatorsToSubmit === 0)
     add('openModeration', `Open the moderation of lot ${number}`, 'Holds up the prices');
   if (may('readAgain') && lot.answersToRead > 0 && (stage === 'priced' || stage === 'reopened'))
@@ -111,3 +148,5 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     add('recommend', `Recommend an award for lot ${number}`, 'Holds up the report');
   return found;
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,11 +1,10 @@
-import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
 import { parseBasisPoints } from '#app/domain/basis-points.ts';
 import type { JsonValue } from '#app/domain/canonical-json.ts';
 import type { CouncilPath, CouncilSettings } from '#app/domain/council-path.ts';
-import { councilSettingsOn } from '#app/domain/council-settings.ts';
-import { decisionTimetable, type TimetableParty } from '#app/domain/decision-timetable.ts';
 import { bidsOf, type EvaluationRecord } from '#app/domain/evaluation-record.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
+import { earliestDecision } from '#app/domain/timetable/council-decision.ts';
+import { settingsFor, type TimetableCouncil, type TimetablePlan } from '#app/domain/timetable/timetable-plan.ts';
 import { exportApportionmentPack } from './recompute/export-apportionment-pack.ts';
 import { exportEvaluationPack } from './recompute/export-evaluation-pack.ts';
 import { exportTimetablePack, type TimetableQuestion } from './recompute/export-timetable-pack.ts';
@@ -23,25 +22,32 @@ export function evaluationPack(record: EvaluationRecord, title: string, source: 
   return exportEvaluationPack({ criteria, rules: { rounding, tieBreak }, bids: bidsOf(record), title, source });
 }
 
-/** Each council's dates as questions: agenda, forward plan and call-in of its decision. */
-export function timetablePack(parties: readonly TimetableParty[], title: string, source: string): JsonValue {
-  const { councils } = decisionTimetable(parties, publishedBankHolidays);
-  const questions = councils.flatMap(({ councilId, path }): readonly TimetableQuestion[] => {
-    const settings = parties.find((party) => party.councilId === councilId)?.settings ?? [];
-    return path === null ? [] : questionsOf(councilId, path, councilSettingsOn(settings, path.decision));
+/** Each council’s dates as questions: agenda, forward plan and call-in of its decision, taken or next possible. */
+export function timetablePack(plan: TimetablePlan, title: string, source: string): JsonValue {
+  const questions = plan.councils.flatMap((council): readonly TimetableQuestion[] => {
+    const decision = earliestDecision(council, plan);
+    return decision.ok ? questionsOf(council, decision.value.path) : [];
   });
   return exportTimetablePack({ questions, bankHolidays: null, title, source });
 }
 
-function questionsOf(id: string, path: CouncilPath, settings: CouncilSettings): readonly TimetableQuestion[] {
-  const { decision, recordPublished } = path;
-  const { agendaClearWorkingDays, forwardPlanClearDays: clearDays, forwardPlanCount: count } = settings;
-  const { callInWorkingDays: workingDays } = settings;
+function questionsOf(council: TimetableCouncil, path: CouncilPath): readonly TimetableQuestion[] {
+  const { decision, recordPublished, agendaBy, noticeBy, callInLastDay } = path;
+  const { councilId: id, route } = council;
+  const settings: CouncilSettings = settingsFor(council, decision);
+  const { agendaClearWorkingDays: clearWorkingDays, callInWorkingDays } = settings;
+  const { forwardPlanClearDays: clearDays, forwardPlanCount: count } = settings;
   return [
-    { id: `${id}-agenda`, rule: 'agenda', meeting: decision, clearWorkingDays: agendaClearWorkingDays },
-    { id: `${id}-forward-plan`, rule: 'forward-plan', decision, clearDays, count },
-    ...(workingDays === null
+    ...(agendaBy === null
       ? []
-      : [{ id: `${id}-call-in`, rule: 'call-in' as const, published: recordPublished, workingDays }]),
+      : [{ id: `${id}-agenda`, rule: 'agenda' as const, meeting: decision, clearWorkingDays }]),
+    ...(noticeBy === null || route !== 'forward-plan'
+      ? []
+      : [{ id: `${id}-forward-plan`, rule: 'forward-plan' as const, decision, clearDays, count }]),
+    ...(callInLastDay === null || callInWorkingDays === null
+      ? []
+      : [
+          { id: `${id}-call-in`, rule: 'call-in' as const, published: recordPublished, workingDays: callInWorkingDays },
+        ]),
   ];
 }

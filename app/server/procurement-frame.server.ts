@@ -14,6 +14,8 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Price bench', 'readCriteria', paths.priceBench],
   ['Tenders', 'readBids', paths.bids],
   ['Panel', 'readPanel', paths.panel],
+  ['Conflicts', 'readConflicts', paths.conflicts],
+  ['Calibration', 'readCalibration', paths.calibration],
   ['Score', 'score', paths.score],
   ['Moderation', 'readModeration', paths.moderation],
   ['Minutes', 'readModeration', paths.minutes],

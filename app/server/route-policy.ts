@@ -34,7 +34,8 @@ export const routePolicy = {
   },
   'procurements.$p.approvals._index': { read: 'readApprovals' },
   'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
-  'procurements.$p.timetable': { read: 'readTimetable' },
+  'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
+  'procurements.$p.timetable_.$file': { read: 'readTimetable' },
   'procurements.$p.criteria': {
     read: 'readCriteria',
     write: {
@@ -78,6 +79,11 @@ export const routePolicy = {
       mitigate: 'mitigateConflict',
     },
   },
+  'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
+  'procurements.$p.calibration': {
+    read: 'readCalibration',
+    write: { set: 'runCalibration', mark: 'score', close: 'runCalibration' },
+  },
   'procurements.$p.score': { read: 'score', write: { save: 'score', submit: 'score' } },
   'procurements.$p.score_.save': { read: 'score', write: { save: 'score' } },
   'procurements.$p.moderation': {
@@ -114,7 +120,10 @@ export const routePolicy = {
   'procurements.$p.packs.$pack': { read: 'exportPacks' },
   'councils._index': { read: 'signedIn' },
   // The council's administrators alone: its commands and the walls of the database say so.
-  'councils.$c': { read: 'signedIn', write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn' } },
+  'councils.$c': {
+    read: 'signedIn',
+    write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
+  },
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteName = keyof typeof routePolicy;

@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import type { DatedSetting } from '#app/domain/council-settings.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
-import type { GovernanceSettingTable, MeetingTable } from '../schema/people.ts';
+import type { GovernanceSettingTable, MeetingCancellationTable, MeetingTable } from '../schema/people.ts';
+
+export type CalendarMeeting = Readonly<{
+  id: string;
+  body: string;
+  heldOn: string;
+  unusualBecause: string | null;
+  cancelledBecause: string | null;
+}>;
 
 export interface CouncilPageRecord {
   readonly id: string;
@@ -11,7 +19,8 @@ export interface CouncilPageRecord {
   readonly decisionBody: string;
   readonly website: string | null;
   readonly settings: readonly DatedSetting[];
-  readonly meetings: readonly Readonly<{ id: string; body: string; heldOn: string }>[];
+  /** With those that were cancelled, the latest day first. */
+  readonly meetings: readonly CalendarMeeting[];
   /** Posts of its people; empty for viewers of another council. */
   readonly people: readonly Readonly<{ id: string; post: string; roles: readonly string[] }>[];
   readonly isAdministrator: boolean;
@@ -23,8 +32,9 @@ export async function findCouncilPage(db: Db, id: string, personId: string): Pro
     select c.id, c.name, c.short_name as "shortName", c.decision_body as "decisionBody", c.website,
       (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
           'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = c.id) as settings,
-      (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on) order by m.held_on desc, m.body), '[]')
-        from meeting m where m.council_id = c.id) as meetings,
+      (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on,
+          'unusualBecause', m.unusual_because, 'cancelledBecause', x.reason) order by m.held_on desc, m.body), '[]')
+        from meeting m left join meeting_cancellation x on x.meeting_id = m.id where m.council_id = c.id) as meetings,
       (select coalesce(json_agg(json_build_object('id', p.id, 'post', p.post, 'roles',
           (select coalesce(json_agg(r.role order by r.role), '[]') from council_role r where r.person_id = p.id and r.council_id = c.id))
           order by p.post), '[]')
@@ -47,7 +57,8 @@ export interface ListedCouncil {
 export async function listCouncilPages(db: Db, today: string): Promise<readonly ListedCouncil[]> {
   const { rows } = await sql<ListedCouncil>`
     select c.id, c.name, c.decision_body as "decisionBody",
-      (select min(m.held_on)::text from meeting m where m.council_id = c.id and m.held_on >= ${today}::date) as "nextMeeting",
+      (select min(m.held_on)::text from meeting m where m.council_id = c.id and m.held_on >= ${today}::date
+        and not exists (select from meeting_cancellation x where x.meeting_id = m.id)) as "nextMeeting",
       (select count(*)::int from governance_setting g where g.council_id = c.id and not g.confirmed
         and not exists (select from governance_setting n where n.council_id = g.council_id and n.key = g.key and n.valid_from > g.valid_from)) as unconfirmed
     from council c order by c.name`.execute(db);
@@ -59,6 +70,16 @@ export async function insertGovernanceSetting(tx: Tx, { value, ...row }: Governa
   const added = await tx
     .insertInto('governanceSetting')
     .values({ ...row, value: jsonb(value) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
+
+/** False when the meeting has been cancelled already. */
+export async function insertMeetingCancellation(tx: Tx, row: MeetingCancellationTable): Promise<boolean> {
+  const added = await tx
+    .insertInto('meetingCancellation')
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;

@@ -38,7 +38,8 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
         from participation q join council c on c.id = q.council_id
         where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn') as parties,
       (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on) order by m.held_on, m.body), '[]')
-        from meeting m where m.council_id = ${councilId}) as meetings
+        from meeting m where m.council_id = ${councilId}
+          and not exists (select from meeting_cancellation x where x.meeting_id = m.id)) as meetings
     from procurement p where p.id = ${procurementId}`.execute(db);
   return rows[0] as Pick<ReportRecord, 'procurement' | 'parties' | 'meetings'>;
 }

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import { assessmentStanding, type ConflictsChanges, type CouncilAssessment } from '#app/domain/conflicts-assessment.ts';
+import type { PlainDate } from '#app/domain/plain-date.ts';
 import { type LotMilestone, lotStage } from '#app/domain/stage.ts';
 import type { ProcurementForTasks } from '#app/domain/task.ts';
 import type { Db } from '../client.server.ts';
+import { conflictsRecordOf } from './conflicts-assessments.server.ts';
 
+type Assessed = Readonly<{ councils: readonly CouncilAssessment[]; changes: ConflictsChanges }>;
 type LotRow = Omit<ProcurementForTasks['lots'][number], 'stage'> & { milestones: LotMilestone[]; isReopened: boolean };
 
 /** What the tasks of one person follow from, over all their procurements. One statement. */
@@ -10,8 +14,9 @@ export async function listForTasks(
   db: Db,
   personId: string,
   councilId: string | null,
+  day: PlainDate,
 ): Promise<readonly ProcurementForTasks[]> {
-  const { rows } = await sql<Omit<ProcurementForTasks, 'lots'> & { lots: LotRow[] }>`
+  const { rows } = await sql<Omit<ProcurementForTasks, 'lots' | 'assessment'> & { lots: LotRow[]; assessed: Assessed }>`
     select p.id, p.reference, p.title,
       (select coalesce(json_agg(json_build_object('role', a.role, 'lotId', a.lot_id, 'councilId', a.council_id)), '[]')
         from appointment a where a.procurement_id = p.id and a.person_id = ${personId} and a.ended_at is null) as roles,
@@ -19,9 +24,19 @@ export async function listForTasks(
           'milestones', (select coalesce(json_agg(m.kind), '[]') from lot_milestone m where m.lot_id = l.id),
           'isReopened', quality_is_reopened(l.id),
           'declared', exists (select from conflict_declaration d where d.lot_id = l.id and d.person_id = ${personId}),
+          'aside', stands_aside(l.id, ${personId}),
+          'conflictsToDecide', (select count(*) from conflict_declaration d where d.lot_id = l.id and d.kind in ('potential', 'actual')
+            and d.person_id <> ${personId}
+            and not exists (select from conflict_declaration n where n.lot_id = d.lot_id and n.person_id = d.person_id and n.declared_at > d.declared_at)
+            and not exists (select from conflict_mitigation m where m.declaration_id = d.id)),
+          'lateToDecide', (select count(*) from bid b
+            join lateral (select x.due_at from lot_deadline x where x.lot_id = b.lot_id order by x.set_at desc limit 1) x on true
+            where b.lot_id = l.id and date_trunc('second', b.received_at) > x.due_at
+              and not exists (select from late_decision q where q.bid_id = b.id)
+              and not exists (select from bid_status_event e where e.bid_id = b.id)),
           'submitted', exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = ${personId}),
           'evaluatorsToSubmit', (select count(*) from appointment e where e.procurement_id = p.id and e.role = 'evaluator' and e.ended_at is null
-            and (e.lot_id is null or e.lot_id = l.id)
+            and (e.lot_id is null or e.lot_id = l.id) and not stands_aside(l.id, e.person_id)
             and not exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = e.person_id)),
           'answersToRead', (select count(*) from answers_to_read() t where t.lot_id = l.id and t.mark is null),
           'openedByMyCouncil', exists (select from price_opening o where o.lot_id = l.id and o.council_id = ${councilId})) order by l.number), '[]')
@@ -31,10 +46,12 @@ export async function listForTasks(
           and not exists (select from offer later where later.procurement_id = p.id and later.subject = o.subject and later.number > o.number)
           and exists (select from offer_recipient r where r.offer_id = o.id and r.council_id = ${councilId} and r.must_decide)
           and not exists (select from approval a where a.offer_id = o.id and a.council_id = ${councilId})) as "offersToDecide",
-      (select count(*) from offer o where o.procurement_id = p.id) as "offersSent"
+      (select count(*) from offer o where o.procurement_id = p.id) as "offersSent",
+      ${conflictsRecordOf(sql`p.id`, day, councilId)} as assessed
     from procurement p order by p.commenced_on desc, p.reference`.execute(db);
-  return rows.map(({ lots, ...row }) => ({
+  return rows.map(({ lots, assessed: { councils, changes }, ...row }) => ({
     ...row,
+    assessment: councils[0] ? assessmentStanding(councils[0], changes, day).state : null,
     lots: lots.map(({ milestones, isReopened, ...lot }) => ({ ...lot, stage: lotStage(milestones, isReopened) })),
   }));
 }

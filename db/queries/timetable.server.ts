@@ -1,36 +1,75 @@
 import { sql } from 'kysely';
-import { councilStandings } from '#app/domain/approval-status.ts';
-import type { DatedSetting } from '#app/domain/council-settings.ts';
-import type { TimetableParty } from '#app/domain/decision-timetable.ts';
-import type { Db } from '../client.server.ts';
-import { listReportOffers } from './report-facts.server.ts';
+import { councilStandings, type Decision } from '#app/domain/approval-status.ts';
+import type { TimetableFacts, TimetableParty } from '#app/domain/timetable/timetable-party.ts';
+import type { Db, Tx } from '../client.server.ts';
+import type { DecisionRouteTable } from '../schema/procurement.ts';
 
-interface PartyRow {
-  readonly councilId: string;
-  readonly shortName: string;
-  readonly commencedOn: string;
-  readonly settings: readonly DatedSetting[];
-  readonly meetings: readonly Readonly<{ body: string; heldOn: string }>[];
+type SentDecision = Readonly<{ councilId: string; decision: Decision; decidedOn: string }>;
+interface OfferRow {
+  readonly subject: string;
+  readonly number: number;
+  readonly sentOn: string;
+  readonly recipients: readonly Readonly<{ councilId: string; mustDecide: boolean }>[];
+  readonly decisions: readonly SentDecision[];
+  readonly shares: Readonly<Record<string, number>> | null;
+}
+type FactsRow = Omit<TimetableFacts, 'parties' | 'sentOn'> & {
+  readonly parties: readonly Omit<TimetableParty, 'decidedOn' | 'share'>[];
+  readonly offers: readonly OfferRow[];
+};
+
+/**
+ * Every signing party with its settings, meetings, route and binding decision: on the award where it was offered, else
+ * on the strategy and shares. One statement.
+ */
+export async function findTimetableFacts(db: Db, procurementId: string): Promise<TimetableFacts> {
+  const { rows } = await sql<FactsRow>`
+    select p.regime, p.light_touch as "lightTouch", p.wards, p.contract_starts_on::text as "contractStartsOn",
+      (select coalesce(json_agg(json_build_object('councilId', c.id, 'shortName', c.short_name,
+          'settings', (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
+            'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = c.id),
+          'meetings', (select coalesce(json_agg(json_build_object('body', m.body, 'heldOn', m.held_on) order by m.held_on), '[]')
+            from meeting m where m.council_id = c.id and not exists (select from meeting_cancellation x where x.meeting_id = m.id)),
+          'route', (select json_build_object('number', r.number, 'isKey', r.is_key, 'route', r.route, 'byMeeting', r.by_meeting,
+            'callInExemptBecause', r.call_in_exempt_because, 'noticePublishedOn', r.notice_published_on)
+            from decision_route r where r.procurement_id = p.id and r.council_id = c.id order by r.number desc limit 1))
+          order by q.position), '[]')
+        from participation q join council c on c.id = q.council_id
+        where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn' and q.role <> 'funder') as parties,
+      (select coalesce(json_agg(json_build_object('subject', o.subject, 'number', o.number,
+          'sentOn', to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD'),
+          'shares', o.body #> '{apportionment,totals,byPartner}',
+          'recipients', (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide)), '[]')
+            from offer_recipient r where r.offer_id = o.id),
+          'decisions', (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision,
+            'decidedOn', to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD'))), '[]')
+            from approval a where a.offer_id = o.id)) order by o.number desc), '[]')
+        from offer o where o.procurement_id = p.id and o.subject in ('strategyAndShares', 'award')) as offers
+    from procurement p where p.id = ${procurementId}`.execute(db);
+  const { parties, offers, ...facts } = rows[0] as FactsRow;
+  const award = offers.filter(({ subject }) => subject === 'award');
+  const shared = offers.filter(({ subject }) => subject === 'strategyAndShares');
+  const decided = award.length > 0 ? award : shared;
+  const standings = councilStandings(decided);
+  return {
+    ...facts,
+    sentOn: decided[0]?.sentOn ?? null,
+    parties: parties.map((party) => {
+      const standing = standings.find(({ councilId }) => councilId === party.councilId);
+      const binding = decided.find(({ number }) => number === standing?.decidedOffer);
+      const decision = binding?.decisions.find(({ councilId }) => councilId === party.councilId);
+      const decidedOn = decision && decision.decision !== 'rejected' ? decision.decidedOn : null;
+      return { ...party, decidedOn, share: shared[0]?.shares?.[party.councilId] ?? null };
+    }),
+  };
 }
 
-/** Every signing party with its settings, its meetings and its binding decision on the shares. Two statements. */
-export async function listTimetableParties(db: Db, procurementId: string): Promise<readonly TimetableParty[]> {
-  const { rows } = await sql<PartyRow>`
-    select c.id as "councilId", c.short_name as "shortName", p.commenced_on::text as "commencedOn",
-      (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
-          'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = c.id) as settings,
-      (select coalesce(json_agg(json_build_object('body', m.body, 'heldOn', m.held_on) order by m.held_on), '[]')
-        from meeting m where m.council_id = c.id) as meetings
-    from participation q join council c on c.id = q.council_id join procurement p on p.id = q.procurement_id
-    where q.procurement_id = ${procurementId} and q.until_date is null and q.status <> 'withdrawn' and q.role <> 'funder'
-    order by q.position`.execute(db);
-  const offers = (await listReportOffers(db, procurementId)).filter(({ subject }) => subject === 'strategyAndShares');
-  const standings = councilStandings(offers);
-  return rows.map(({ commencedOn, ...party }) => {
-    const standing = standings.find(({ councilId }) => councilId === party.councilId);
-    const binding = offers.find(({ number }) => number === standing?.decidedOffer);
-    const decision = binding?.decisions.find(({ councilId }) => councilId === party.councilId);
-    const decidedOn = decision && decision.decision !== 'rejected' ? decision.decidedOn : null;
-    return { ...party, decidedOn, from: offers[0]?.sentOn ?? commencedOn };
-  });
+/** False when a row of that number is there already. */
+export async function insertDecisionRoute(tx: Tx, row: DecisionRouteTable): Promise<boolean> {
+  const added = await tx
+    .insertInto('decisionRoute')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
 }

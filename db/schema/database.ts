@@ -1,3 +1,4 @@
+import type * as Calibration from './calibration.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
@@ -15,6 +16,7 @@ export interface Database {
   councilRole: People.CouncilRoleTable;
   governanceSetting: People.GovernanceSettingTable;
   meeting: People.MeetingTable;
+  meetingCancellation: People.MeetingCancellationTable;
   populationEstimate: People.PopulationEstimateTable;
   idempotency: People.IdempotencyTable;
   ledgerHead: People.LedgerHeadTable;
@@ -24,6 +26,7 @@ export interface Database {
   lot: Procurement.LotTable;
   participation: Procurement.ParticipationTable;
   appointment: Procurement.AppointmentTable;
+  decisionRoute: Procurement.DecisionRouteTable;
   costShareDraft: Procurement.CostShareDraftTable;
   offer: Procurement.OfferTable;
   offerRecipient: Procurement.OfferRecipientTable;
@@ -59,6 +62,10 @@ export interface Database {
   priceInForce: Outcome.PriceInForceView;
   priceEnquiry: Outcome.PriceEnquiryTable;
   outcomeLetter: Outcome.OutcomeLetterTable;
+  calibrationExercise: Calibration.CalibrationExerciseTable;
+  calibrationAnswer: Calibration.CalibrationAnswerTable;
+  calibrationMark: Calibration.CalibrationMarkTable;
+  calibrationClosing: Calibration.CalibrationClosingTable;
   conflictMitigation: Tendering.ConflictMitigationTable;
   interest: Tendering.InterestTable;
   interestEnding: Tendering.InterestEndingTable;
@@ -68,6 +75,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
 }

@@ -53,6 +53,14 @@ export interface MeetingTable {
   councilId: string;
   body: string;
   heldOn: string;
+  /** Why the body meets on a day that is not a working day; null for the usual day. */
+  unusualBecause: string | null;
+}
+export interface MeetingCancellationTable {
+  meetingId: string;
+  reason: string;
+  cancelledBy: string;
+  cancelledAt: Date;
 }
 export interface PopulationEstimateTable {
   councilId: string;

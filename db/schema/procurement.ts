@@ -60,6 +60,19 @@ export interface AppointmentTable {
   appointedAt: Date;
   endedAt: Date | null;
 }
+export interface DecisionRouteTable {
+  id: string;
+  procurementId: string;
+  councilId: string;
+  number: number;
+  isKey: boolean;
+  route: 'forward-plan' | 'general-exception' | 'special-urgency';
+  byMeeting: boolean;
+  callInExemptBecause: string | null;
+  noticePublishedOn: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
 export interface CostShareDraftTable {
   procurementId: string;
   input: unknown;

@@ -68,3 +68,17 @@ export interface AppointmentEventTable {
   recordedBy: string | null;
   recordedAt: Date;
 }
+export interface ConflictsAssessmentTable {
+  id: string;
+  procurementId: string;
+  councilId: string;
+  number: number;
+  /** What was done to identify conflicts. */
+  steps: string;
+  found: string;
+  /** What is done about what was found. */
+  measures: string;
+  reviewBy: string;
+  confirmedBy: string;
+  confirmedAt: Date;
+}

@@ -25,7 +25,9 @@ export async function loadReferenceData(db: Kysely<Database>): Promise<void> {
     .execute();
   await db
     .insertInto('meeting')
-    .values(meetings.map((one) => ({ ...one, id: seedId(`meeting ${one.councilId} ${one.heldOn}`) })))
+    .values(
+      meetings.map((one) => ({ ...one, unusualBecause: null, id: seedId(`meeting ${one.councilId} ${one.heldOn}`) })),
+    )
     .execute();
   await db
     .insertInto('person')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addMeeting } from '#app/commands/add-meeting.server.ts';
+import { cancelMeeting } from '#app/commands/cancel-meeting.server.ts';
 import { recordGovernanceSetting } from '#app/commands/record-governance-setting.server.ts';
 import { councilSettingsOn } from '#app/domain/council-settings.ts';
-import { governanceKeys } from '#app/domain/governance-words.ts';
+import { governanceKeys } from '#app/domain/governance-keys.ts';
 import { plainDateOf } from '#app/domain/plain-date.ts';
 import { findCouncilPage } from '#db/queries/councils.server.ts';
 import { governanceSettings } from '#db/seed/governance.ts';
@@ -45,6 +46,7 @@ describe('a setting of a council', () => {
   it.each([
     ['a second value of one day', { ...callIn, value: '4' }, 'validFrom'],
     ['words for a number', { ...callIn, validFrom: plainDateOf(2027, 1, 1), value: 'five' }, 'value'],
+    ['a day before one that is recorded', { ...callIn, validFrom: plainDateOf(2026, 6, 1), value: '4' }, 'validFrom'],
     ['a setting without authority', { ...callIn, validFrom: plainDateOf(2027, 1, 1), authority: '' }, 'authority'],
   ])('refuses %s', async (_, input, field) => {
     expect(await recordGovernanceSetting(administrator(), input)).toMatchObject({
@@ -95,17 +97,45 @@ describe('a meeting', () => {
   });
 
   it.each([
-    ['a Saturday', plainDateOf(2026, 6, 13), 'Saturday 13 June 2026 is at a weekend; choose a working day'],
+    [
+      'a Saturday',
+      plainDateOf(2026, 6, 13),
+      'Saturday 13 June 2026 is at a weekend; choose a working day, or say why the body meets then',
+    ],
     [
       'a bank holiday',
       plainDateOf(2018, 5, 7),
-      'Monday 7 May 2018 is a bank holiday (Early May bank holiday); choose a working day',
+      'Monday 7 May 2018 is a bank holiday (Early May bank holiday); choose a working day, or say why the body meets then',
     ],
     ['a day that is there already', plainDateOf(2026, 6, 11), 'Executive Board already meets on 11 June 2026'],
   ])('is refused on %s', async (_, heldOn, sentence) => {
     expect(await addMeeting(administrator(), { ...meeting, heldOn })).toEqual({
       ok: false,
       refusal: { kind: 'problems', problems: [{ field: 'heldOn', sentence }] },
+    });
+  });
+
+  it('is added on a bank holiday with the reason, which stays', async () => {
+    const reason = 'Emergency meeting called by the Mayor';
+    const heldOn = plainDateOf(2026, 12, 28);
+    expect(await addMeeting(administrator(), { ...meeting, heldOn, reason })).toEqual({ ok: true, value: null });
+    expect((await halton()).meetings[0]).toMatchObject({ heldOn: '2026-12-28', unusualBecause: reason });
+    const unknown = await addMeeting(administrator(), { ...meeting, heldOn: plainDateOf(2030, 1, 8), reason });
+    expect(unknown.ok ? null : JSON.stringify(unknown.refusal)).toMatch(/bank holidays of 2030 are not known/);
+  });
+
+  it('is cancelled with a reason and leaves the dates, not the record', async () => {
+    const found = (await halton()).meetings.find(({ heldOn }) => heldOn === '2026-12-28');
+    const about = { councilId: 'halton', meetingId: found?.id ?? '', reason: 'Not needed' };
+    expect(await cancelMeeting(database.actor('east-officer'), about)).toMatchObject({
+      refusal: { kind: 'notPermitted' },
+    });
+    expect(await cancelMeeting(administrator(), about)).toEqual({ ok: true, value: null });
+    expect(await cancelMeeting(administrator(), about)).toMatchObject({ refusal: { kind: 'blocked' } });
+    expect((await halton()).meetings[0]).toMatchObject({ heldOn: '2026-12-28', cancelledBecause: 'Not needed' });
+    const past = (await halton()).meetings.find(({ heldOn }) => heldOn === '2018-01-18');
+    expect(await cancelMeeting(administrator(), { ...about, meetingId: past?.id ?? '' })).toMatchObject({
+      refusal: { kind: 'blocked', sentence: expect.stringContaining('past') },
     });
   });
 

@@ -71,7 +71,7 @@ export async function totalsOf(database: TestDatabase, lot: OutcomeLot): Promise
 }
 
 /** The ledger's events of one kind, as the lead reads them. */
-export const eventsOf = (database: TestDatabase, lot: OutcomeLot, kind: string) =>
+export const eventsOf = (database: TestDatabase, lot: Pick<OutcomeLot, 'procurementId'>, kind: string) =>
   database.transactions.read(personId('halton-commissioner'), (db) =>
     db
       .selectFrom('ledgerEvent')

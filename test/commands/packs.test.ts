@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrateProcurements } from '#app/commands/demonstration/procurements.server.ts';
-import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
-import { decisionTimetable } from '#app/domain/decision-timetable.ts';
 import { evaluateRecord } from '#app/domain/evaluation-record.ts';
 import { penceToDecimal } from '#app/domain/money.ts';
 import { formatTotal } from '#app/domain/rounding-rule.ts';
+import { forwardTimetable } from '#app/domain/timetable/forward-timetable.ts';
 import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
 import { recomputeText } from '#app/exchange/recompute/recompute.server.ts';
+import { usualPlan } from '#app/server/timetable-ask.server.ts';
 import { listReportOffers } from '#db/queries/report-facts.server.ts';
 import { findEvaluationRecord } from '#db/queries/results.server.ts';
-import { listTimetableParties } from '#db/queries/timetable.server.ts';
+import { findTimetableFacts } from '#db/queries/timetable.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 
 const database = testDatabase();
@@ -69,17 +69,20 @@ describe('a pack exported from the record', () => {
   });
 
   it('recomputes to the dates of the timetable', async () => {
-    const parties = await database.transactions.read(lead(), (db) => listTimetableParties(db, ids.cheshire));
-    const { councils } = decisionTimetable(parties, publishedBankHolidays);
-    const result = recomputed(timetablePack(parties, 'Cheshire', 'test'));
+    const facts = await database.transactions.read(lead(), (db) => findTimetableFacts(db, ids.cheshire));
+    const plan = usualPlan(facts, new Date('2026-11-20T10:00:00Z'));
+    const found = forwardTimetable(plan);
+    if (!found.ok) throw new Error(JSON.stringify(found.refusal));
+    const { councils } = found.value;
+    const result = recomputed(timetablePack(plan, 'Cheshire', 'test'));
     if (result.kind !== 'timetable') throw new Error(result.kind);
     expect(councils.length).toBe(4);
     for (const { councilId, path } of councils) {
-      expect(result.answers[`${councilId}-agenda`]).toEqual({ latestPublication: path?.agendaBy });
-      expect(result.answers[`${councilId}-forward-plan`]).toEqual({ latestPublication: path?.noticeBy });
+      expect(result.answers[`${councilId}-agenda`]).toEqual({ latestPublication: path.agendaBy });
+      expect(result.answers[`${councilId}-forward-plan`]).toEqual({ latestPublication: path.noticeBy });
       expect(result.answers[`${councilId}-call-in`]).toEqual({
-        lastDay: path?.callInLastDay,
-        effective: path?.effective,
+        lastDay: path.callInLastDay,
+        effective: path.effective,
       });
     }
   });

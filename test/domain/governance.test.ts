@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
-import { councilSettingsOn, type DatedSetting, settingOn, unconfirmedKeys } from '#app/domain/council-settings.ts';
+import {
+  councilSettingsOn,
+  type DatedSetting,
+  settingOn,
+  unconfirmedKeys,
+  valueOn,
+} from '#app/domain/council-settings.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
-import { parseGovernanceValue, sayGovernanceValue, typedGovernanceValue } from '#app/domain/governance-words.ts';
+import { governanceKeys } from '#app/domain/governance-keys.ts';
+import {
+  parseGovernanceValue,
+  sayGovernanceValue,
+  settingsByKey,
+  typedGovernanceValue,
+} from '#app/domain/governance-words.ts';
 import { ledgerKindName } from '#app/domain/ledger-words.ts';
 import { isLightTouchService } from '#app/domain/light-touch-services.ts';
 import { meetingDayProblem } from '#app/domain/meeting-day.ts';
@@ -54,7 +66,34 @@ describe('settings of a council', () => {
     expect(parseGovernanceValue('priorities', 'One\n\n Two ')).toEqual({ ok: true, value: ['One', 'Two'] });
     expect(typedGovernanceValue(['One', 'Two'])).toBe('One\nTwo');
     expect(parseGovernanceValue('callInWorkingDays', '400').ok).toBe(false);
-    expect(parseGovernanceValue('referencePatterns', 'A###').ok).toBe(false);
+    expect(parseGovernanceValue('referencePatterns', 'Cabinet: A###/yy')).toEqual({
+      ok: true,
+      value: { Cabinet: 'A###/yy' },
+    });
+    expect(parseGovernanceValue('callInWorkingDays', 'None')).toEqual({ ok: true, value: null });
+    expect(parseGovernanceValue('publicationWeekday', 'thursday')).toEqual({ ok: true, value: 'Thursday' });
+    expect(parseGovernanceValue('callInHour', '9:30')).toEqual({ ok: true, value: '09:30' });
+    expect(typedGovernanceValue({ Cabinet: 'A###/yy' })).toBe('Cabinet: A###/yy');
+    expect(sayGovernanceValue('keyDecisionPounds', 1_000_000)).toBe('£1,000,000.00');
+  });
+
+  it.each([
+    ['referencePatterns', 'A###', /write each line as a name, a colon/],
+    ['referencePatterns', 'Cabinet: A\nCabinet: B', /“Cabinet” is there twice/],
+    ['publicationWeekday', 'Caturday', /must be one of: Monday/],
+    ['callInHour', '25:00', /must be an hour of the day/],
+    ['agendaClearWorkingDays', '-5', /must be a whole number/],
+    ['agendaClearWorkingDays', '31', /must be 30 or fewer/],
+    ['decisionBody', ' ', /Enter what applies/],
+  ] as const)('%s cannot be "%s"', (key, typed, words) => {
+    const parsed = parseGovernanceValue(key, typed);
+    expect(parsed.ok ? '' : parsed.refusal.sentence).toMatch(words);
+  });
+
+  it('show every key of every group, with what is common practice', () => {
+    expect(settingsByKey([]).map(([key]) => key)).toEqual(Object.keys(governanceKeys));
+    expect(valueOn([], 'callInWorkingDays', on)).toBe(5);
+    expect(valueOn([], 'keyDecisionPounds', on)).toBeUndefined();
   });
 });
 
@@ -87,10 +126,16 @@ it.each([
 
 it.each([
   [plainDateOf(2018, 1, 18), null],
-  [plainDateOf(2018, 1, 20), 'Saturday 20 January 2018 is at a weekend; choose a working day'],
-  [plainDateOf(2018, 3, 30), 'Friday 30 March 2018 is a bank holiday (Good Friday); choose a working day'],
+  [
+    plainDateOf(2018, 1, 20),
+    'Saturday 20 January 2018 is at a weekend; choose a working day, or say why the body meets then',
+  ],
+  [
+    plainDateOf(2018, 3, 30),
+    'Friday 30 March 2018 is a bank holiday (Good Friday); choose a working day, or say why the body meets then',
+  ],
 ])('a meeting on %s', (day, sentence) => {
-  expect(meetingDayProblem(day, publishedBankHolidays)).toBe(sentence);
+  expect(meetingDayProblem(day, publishedBankHolidays)).toEqual(sentence && { sentence, reasonHelps: true });
 });
 
 it.each<[readonly Role[], 'preliminary' | 'award', string | null]>([

@@ -4,6 +4,12 @@ import type { PriceSeal } from '#app/server/price-seal.server.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { advocacyTenders, exploitation, missingFromHome, type SeedLot } from '#db/seed/evaluation.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
+import {
+  advocacyTendering,
+  exploitationTendering,
+  missingFromHomeTendering,
+  type TenderingStory,
+} from '#db/seed/tendering.ts';
 import { appointPanelMember } from '../appoint-panel-member.server.ts';
 import { declareConflict } from '../declare-conflict.server.ts';
 import { lockQuality } from '../lock-quality.server.ts';
@@ -14,9 +20,11 @@ import { recommendAward } from '../recommend-award.server.ts';
 import { recordBid } from '../record-bid.server.ts';
 import { recordGate } from '../record-gate.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
+import { calibrationSteps } from './calibration.server.ts';
 import { criteriaSteps } from './criteria.server.ts';
 import { consensusSteps, scoringSteps } from './scores.server.ts';
 import { readNarrowResult } from './second-reading.server.ts';
+import { tenderingSteps } from './tendering.server.ts';
 
 /** How one lot of the demonstration is evaluated: by whom, from which day, and how far. People are named by key. */
 export interface LotStory {
@@ -28,6 +36,7 @@ export interface LotStory {
   readonly moderator: string;
   readonly openers: readonly string[];
   readonly observer?: string;
+  readonly tendering: TenderingStory;
   /** The day the criteria are settled, YYYY-MM-DD; everything else follows in working order. */
   readonly from: string;
   readonly until: 'moderation' | 'priced' | 'recommended';
@@ -68,9 +77,12 @@ export async function evaluationSteps(
     from: '2018-01-29',
   } as const;
   const until = recommend ? 'recommended' : 'priced';
-  const first = { ...people, lotNumber: 1, seed: missingFromHome, until, recommendation: recommend } as const;
-  const second = { ...people, lotNumber: 2, seed: exploitation, until: 'moderation' } as const;
-  return [...(await lotSteps(as, seal, first)), ...(await lotSteps(as, seal, second))];
+  const first = { ...people, lotNumber: 1, seed: missingFromHome, tendering: missingFromHomeTendering } as const;
+  const second = { ...people, lotNumber: 2, seed: exploitation, tendering: exploitationTendering } as const;
+  return [
+    ...(await lotSteps(as, seal, { ...first, until, recommendation: recommend })),
+    ...(await lotSteps(as, seal, { ...second, until: 'moderation' })),
+  ];
 }
 
 export const demonstrateEvaluation = async (...story: Parameters<typeof evaluationSteps>): Promise<void> =>
@@ -86,6 +98,7 @@ export const finishedEvaluationSteps = (
     procurementId,
     lotNumber: 1,
     seed: advocacyTenders,
+    tendering: advocacyTendering,
     lead: 'warrington-officer',
     evaluators: ['warrington-evaluator', 'halton-evaluator'],
     moderator: 'halton-commissioner',
@@ -117,6 +130,8 @@ async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise
   return [
     ...criteriaSteps(scene),
     ...panelSteps(scene),
+    ...(story.lotNumber === 2 ? calibrationSteps(scene) : []),
+    ...tenderingSteps(scene),
     ...tenderSteps(scene, seal),
     ...declarationSteps(scene),
     ...scoringSteps(scene),
@@ -129,7 +144,9 @@ async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise
 function panelSteps({ as, at, procurementId, lotId, ...story }: LotScene): readonly Step[] {
   const members: [string, PanelRole][] = [
     [story.moderator, 'moderator'],
-    ...story.evaluators.map((key): [string, PanelRole] => [key, 'evaluator']),
+    ...story.evaluators
+      .filter((key) => key !== story.tendering.substitution?.by)
+      .map((key): [string, PanelRole] => [key, 'evaluator']),
     ...story.openers.map((key): [string, PanelRole] => [key, 'commercialEvaluator']),
     ...(story.observer ? [[story.observer, 'observer'] as [string, PanelRole]] : []),
   ];
@@ -167,12 +184,16 @@ function tenderSteps(scene: LotScene, seal: PriceSeal): readonly Step[] {
 function declarationSteps({ as, at, procurementId, lotId, ...scene }: LotScene): readonly Step[] {
   const when = at(44, '10:00');
   return [scene.moderator, ...scene.evaluators, ...scene.openers].map((key) => {
-    const perceived = key === 'warrington-evaluator' && scene.lotNumber === 2;
-    const declaration = perceived
-      ? ({ kind: 'perceived', details: 'Sat on a regional group with one of the tenderers until 2015.' } as const)
-      : ({ kind: 'none', details: '' } as const);
+    const declaration = declarationOf(key, scene);
     return step(when, () => done(declareConflict(as(key, when), { procurementId, lotId, ...declaration })));
   });
+}
+
+function declarationOf(key: string, { tendering, lotNumber }: Pick<LotScene, 'tendering' | 'lotNumber'>) {
+  if (tendering.conflict?.key === key) return { kind: 'potential', details: tendering.conflict.details } as const;
+  if (key === 'warrington-evaluator' && lotNumber === 2)
+    return { kind: 'perceived', details: 'Sat on a regional group with one of the tenderers until 2015.' } as const;
+  return { kind: 'none', details: '' } as const;
 }
 
 function finalSteps(scene: LotScene, seal: PriceSeal): readonly Step[] {

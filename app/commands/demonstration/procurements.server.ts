@@ -16,15 +16,18 @@ import { listOffers } from '#db/queries/offers.server.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
 import { advocacy, cheshire } from '#db/seed/procurements.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
+import { advocacyAssessments, cheshireAssessments } from '#db/seed/tendering.ts';
 import { appointPerson } from '../appoint-person.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
+import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
 import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
+import { assessmentSteps } from './tendering.server.ts';
 
 /** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
 export async function demonstrateProcurements(
@@ -35,12 +38,14 @@ export async function demonstrateProcurements(
   const first = await createCheshire(as);
   await inOrder([
     ...cheshireShareSteps(as, first),
+    ...assessmentSteps(as, first, cheshireAssessments),
     ...(await evaluationSteps(as, priceSeal, { procurementId: first })),
     step('2018-01-05T14:00:00Z', () => demonstratePreliminaryReport(as, first)),
   ]);
   const second = await createAdvocacy(as);
   await inOrder([
     ...advocacyShareSteps(as, second),
+    ...assessmentSteps(as, second, advocacyAssessments),
     ...(await finishedEvaluationSteps(as, priceSeal, second)),
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
@@ -105,6 +110,19 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
     by('west-director', '2018-02-14T17:45:00Z'),
     edit('2018-04-16T10:00:00Z', 2, { kind: 'cost', cost: running }),
     lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
+    step('2018-04-17T09:00:00Z', () =>
+      done(
+        recordDecisionRoute(as('warrington-director', '2018-04-17T09:00:00Z'), {
+          procurementId,
+          councilId: 'warrington',
+          isKey: true,
+          route: 'forward-plan',
+          byMeeting: true,
+          callInExemptBecause: '',
+          noticePublishedOn: plainDateOf(2018, 4, 12),
+        }),
+      ),
+    ),
     by('halton-director', '2018-04-19T17:00:00Z'),
     by('east-director', '2018-04-20T11:15:00Z'),
     by('west-director', '2018-04-23T14:40:00Z', {

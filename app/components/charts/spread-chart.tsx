@@ -8,12 +8,14 @@ type SpreadChartProps = ChartFrame &
     items: readonly Readonly<{ key: string; name: string; marks: readonly (number | null)[]; spread: number | null }>[];
     /** Highest mark of the scale. */
     maximum: number;
+    /** What a row is; a bid and a criterion unless given. */
+    rowsAre?: string;
   }>;
 
 const load = async () => (await import('./spread-drawing.tsx')).SpreadDrawing;
 
 /** Where evaluators differ most. Marks that coincide stand one under the other. */
-export function SpreadChart({ evaluators, items, maximum, ...frame }: SpreadChartProps) {
+export function SpreadChart({ evaluators, items, maximum, rowsAre = 'Bid and criterion', ...frame }: SpreadChartProps) {
   const height = heightFor(items.length);
   const drawing = {
     evaluators: evaluators.map((name, index) => ({
@@ -37,7 +39,7 @@ export function SpreadChart({ evaluators, items, maximum, ...frame }: SpreadChar
         <Table
           caption={`${frame.title}: the marks`}
           columns={[
-            { heading: 'Bid and criterion' },
+            { heading: rowsAre },
             ...evaluators.map((heading) => ({ heading, numeric: true })),
             { heading: 'Spread', numeric: true },
           ]}

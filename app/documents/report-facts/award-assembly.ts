@@ -1,11 +1,10 @@
 import { councilStandings } from '#app/domain/approval-status.ts';
 import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
-import { councilPath } from '#app/domain/council-path.ts';
-import { councilSettingsOn } from '#app/domain/council-settings.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { ProcurementRegime } from '#app/domain/regime.ts';
 import type { ReportParty, ReportRecord } from '#app/domain/report-record.ts';
 import { type StandstillFacts as StandstillRule, standstill, standstillIsMandatory } from '#app/domain/standstill.ts';
+import { pathOfDecision } from '#app/domain/timetable/timetable-party.ts';
 import type { AwardFacts, PartnerApproval, ProcessEvent, StandstillFacts } from '../award-facts.ts';
 import type { Day } from '../facts.ts';
 import type { ReportTexts } from '../report-texts.ts';
@@ -120,7 +119,5 @@ function partnerApprovals({ offers, parties }: ReportRecord, texts: ReportTexts)
 
 /** When a decision takes effect by the council's own settings of that day; null where bank holidays are not known. */
 export function effectiveOn({ settings }: ReportParty, date: PlainDate): PlainDate | null {
-  const planned = { date, key: true, route: 'forward-plan', meeting: true, exemptFromCallIn: false } as const;
-  const path = councilPath(planned, councilSettingsOn(settings, date), publishedBankHolidays);
-  return path.ok ? path.value.effective : null;
+  return pathOfDecision(settings, null, date, publishedBankHolidays)?.effective ?? null;
 }

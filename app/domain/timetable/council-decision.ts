@@ -10,7 +10,7 @@ import { type CouncilPath, councilPath, publicationDay } from '../council-path.t
 import { addDays, laterDate, type PlainDate, type Weekday, weekdayOf } from '../plain-date.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isWorkingDay, type NoHolidayData, workingDayCalendar, workingDayOnOrAfter } from '../working-days.ts';
-import type { TimetableCouncil, TimetablePlan, TimetableRefusal } from './timetable-plan.ts';
+import { settingsFor, type TimetableCouncil, type TimetablePlan, type TimetableRefusal } from './timetable-plan.ts';
 
 /** What made the meeting before the one chosen unusable; 'decision': there was none. */
 export type Obstacle = 'notice' | 'agenda' | 'decision';
@@ -28,7 +28,8 @@ export function earliestDecision(
   council: TimetableCouncil,
   { today, reportReady, holidays }: TimetablePlan,
 ): Result<CouncilDecision, TimetableRefusal> {
-  const { publicationWeekdays } = council.settings;
+  if (council.decidedOn) return decidedAlready(council, council.decidedOn, holidays);
+  const { publicationWeekdays } = settingsFor(council, today);
   const ready = laterDate(today, reportReady);
   const noticeFrom =
     council.noticePublished === null
@@ -48,7 +49,7 @@ export function earliestDecision(
     else if (agendaBy !== null && agendaFrom.value > agendaBy) obstacle = 'agenda';
     else return ok({ path: path.value, noticeFrom: noticeFrom.value, agendaFrom: agendaFrom.value, obstacle });
   }
-  return refuse({ kind: 'no-meeting-from', councilId: council.councilId, day: today });
+  return refuse({ kind: 'no-meeting-from', councilId: council.councilId, name: council.name, day: today });
 }
 
 /** The last decision that takes effect by a day. */
@@ -57,6 +58,13 @@ export function latestDecision(
   effectiveBy: PlainDate,
   holidays: BankHolidays,
 ): Result<CouncilPath, TimetableRefusal> {
+  if (council.decidedOn) {
+    const taken = pathOn(council, council.decidedOn, holidays);
+    const late = taken.ok && taken.value.effective > effectiveBy;
+    return late
+      ? refuse({ kind: 'no-meeting-until', councilId: council.councilId, name: council.name, day: effectiveBy })
+      : taken;
+  }
   const days =
     council.meetings === null ? workingDaysUntil(effectiveBy, holidays) : meetingsUntil(council.meetings, effectiveBy);
   for (const day of days) {
@@ -66,7 +74,7 @@ export function latestDecision(
     // A count that runs past the day asked for is too late, whether or not its holidays are known.
     if (!path.ok && path.refusal.date <= effectiveBy) return path;
   }
-  return refuse({ kind: 'no-meeting-until', councilId: council.councilId, day: effectiveBy });
+  return refuse({ kind: 'no-meeting-until', councilId: council.councilId, name: council.name, day: effectiveBy });
 }
 
 /** The last day, on or before a day, on which the council publishes. */
@@ -84,11 +92,30 @@ export function lastPublicationDay(
   }
 }
 
+/** A decision that has been taken: its dates follow from its day, and nothing before it can be missed any more. */
+function decidedAlready(
+  council: TimetableCouncil,
+  decidedOn: PlainDate,
+  holidays: BankHolidays,
+): Result<CouncilDecision, TimetableRefusal> {
+  const path = pathOn(council, decidedOn, holidays);
+  if (!path.ok) return path;
+  const { noticeBy, agendaBy } = path.value;
+  return ok({
+    path: path.value,
+    noticeFrom: noticeBy ?? decidedOn,
+    agendaFrom: agendaBy ?? decidedOn,
+    obstacle: 'decision',
+  });
+}
+
 function pathOn(
-  { settings, meetings, key, route, exemptFromCallIn }: TimetableCouncil,
+  council: TimetableCouncil,
   date: PlainDate,
   holidays: BankHolidays,
 ): Result<CouncilPath, NoHolidayData> {
+  const { meetings, key, route, exemptFromCallIn } = council;
+  const settings = settingsFor(council, date);
   return councilPath({ date, key, route, meeting: meetings !== null, exemptFromCallIn }, settings, holidays);
 }
 

@@ -11,7 +11,7 @@ import { earlierDate, type PlainDate } from '../plain-date.ts';
 import { ok, type Result } from '../result.ts';
 import type { NoHolidayData } from '../working-days.ts';
 import { lastPublicationDay } from './council-decision.ts';
-import { ruleOf, type StepKind, type TimetableCouncil, type TimetableStep } from './timetable-plan.ts';
+import { ruleOf, type StepKind, settingsFor, type TimetableCouncil, type TimetableStep } from './timetable-plan.ts';
 
 type CouncilStep = Parameters<typeof ruleOf>[0];
 
@@ -37,14 +37,15 @@ export function councilSteps(
   first: FirstDays | null,
   holidays: BankHolidays,
 ): Result<readonly TimetableStep[], NoHolidayData> {
-  const { publicationWeekdays } = council.settings;
+  const settings = settingsFor(council, path.decision);
+  const { publicationWeekdays } = settings;
   const lastDay = (by: PlainDate) => lastPublicationDay(by, publicationWeekdays, holidays);
   const step = (kind: CouncilStep, earliest: PlainDate | null, latest: PlainDate): TimetableStep => ({
     kind,
     councilId: council.councilId,
     earliest,
     latest,
-    ...ruleOf(kind, council.settings),
+    ...ruleOf(kind, settings),
   });
   const noticeBy = path.noticeBy === null ? null : lastDay(path.noticeBy);
   const agendaBy = path.agendaBy === null ? null : lastDay(path.agendaBy);
@@ -63,9 +64,11 @@ export function councilSteps(
   ]);
 }
 
-/** Whether the step is a notice that has already been published in time. */
+/** Whether the step is a notice that has already been published in time, or belongs to a decision already taken. */
 export function isDone({ kind, councilId, latest }: TimetableStep, councils: readonly TimetableCouncil[]): boolean {
-  const published = councils.find((one) => one.councilId === councilId)?.noticePublished ?? null;
+  const council = councils.find((one) => one.councilId === councilId);
+  if (council?.decidedOn) return true;
+  const published = council?.noticePublished ?? null;
   return NOTICES.includes(kind) && published !== null && published <= latest;
 }
 

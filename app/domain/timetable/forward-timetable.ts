@@ -115,13 +115,16 @@ function criticalOf(
     return { councilId: null, step: 'standstill', sentence };
   }
   const { councilId, obstacle, path } = last;
-  const meets = asked.some((one) => one.councilId === councilId && one.meetings !== null);
+  const council = asked.find((one) => one.councilId === councilId);
+  const meets = council !== undefined && council.meetings !== null;
   const why: Readonly<Record<Obstacle, string>> = {
     notice: 'an earlier decision has no time for its notice',
     agenda: 'an earlier meeting has no time for its agenda',
     decision: meets ? 'it has no earlier meeting' : 'it decides as soon as the report is ready',
   };
-  const sentence = `${councilId} decides last, on ${formatDate(path.decision)}, effective on ${formatDate(effective)}: ${why[obstacle]}. The contract can be made from ${formatDate(contractFrom)}.`;
+  const reason = council?.decidedOn ? 'that decision has been taken' : why[obstacle];
+  const verb = council?.decidedOn ? 'decided' : 'decides';
+  const sentence = `${council?.name ?? councilId} ${verb} last, on ${formatDate(path.decision)}, effective on ${formatDate(effective)}: ${reason}. The contract can be made from ${formatDate(contractFrom)}.`;
   return { councilId, step: obstacle, sentence };
 }
 

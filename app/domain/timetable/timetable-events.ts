@@ -7,12 +7,13 @@ import type { CalendarEvent } from '../calendar-file.ts';
 import { formatDate } from '../plain-date.ts';
 import type { TimetableStep } from './timetable-plan.ts';
 
-/** One event for each step, on its last day. Names of councils are by id; an id without a name is shown as it is. */
+/** One event for each step, on its last day, with a UID that stays when the reference or the date changes. Names of councils are by id; an id without a name is shown as it is. */
 export function timetableEvents(
-  reference: string,
+  calendar: Readonly<{ id: string; reference: string }>,
   steps: readonly TimetableStep[],
   councilNames: Readonly<Record<string, string>>,
 ): readonly CalendarEvent[] {
+  const { id, reference } = calendar;
   return steps.map(({ kind, councilId, earliest, latest, rule, authority }) => {
     const who =
       councilId === null
@@ -22,7 +23,7 @@ export function timetableEvents(
           : councilId;
     const from = earliest === null || earliest === latest ? '' : ` It can be done from ${formatDate(earliest)}.`;
     return {
-      uid: `${reference}/${councilId ?? 'all'}/${kind}`,
+      uid: `${id}/${councilId ?? 'all'}/${kind}`,
       on: latest,
       title: `${who}: ${rule}`,
       description: `${reference}.${from} Last day: ${formatDate(latest)}.\nAuthority: ${authority}.`,

@@ -13,7 +13,11 @@ import { sayNoHolidayData } from '../working-days.ts';
 
 export interface TimetableCouncil {
   readonly councilId: string;
+  /** As sentences name it. */
+  readonly name: string;
   readonly settings: CouncilSettings;
+  /** Settings that apply from a later day on, in order of time; none: the same throughout. */
+  readonly laterSettings?: readonly { readonly from: PlainDate; readonly settings: CouncilSettings }[];
   /** Meetings of the body that decides; null: an officer or member decides alone, on any working day. */
   readonly meetings: readonly PlainDate[] | null;
   readonly key: boolean;
@@ -21,6 +25,8 @@ export interface TimetableCouncil {
   readonly exemptFromCallIn: boolean;
   /** The day on which the notice of the key decision has already been published; null: not yet. */
   readonly noticePublished: PlainDate | null;
+  /** The day of its decision where it has decided: that day stands, whatever its calendar says. */
+  readonly decidedOn?: PlainDate | null;
 }
 
 export interface StandstillPlan {
@@ -71,8 +77,8 @@ export type TimetableRefusal =
   | StandstillRefusal
   | { readonly kind: 'no-council' }
   /** No meeting of the calendar can be used on or after a day, or on or before a day. */
-  | { readonly kind: 'no-meeting-from'; readonly councilId: string; readonly day: PlainDate }
-  | { readonly kind: 'no-meeting-until'; readonly councilId: string; readonly day: PlainDate };
+  | { readonly kind: 'no-meeting-from'; readonly councilId: string; readonly name: string; readonly day: PlainDate }
+  | { readonly kind: 'no-meeting-until'; readonly councilId: string; readonly name: string; readonly day: PlainDate };
 
 /** One sentence for each way in which no timetable can be given. */
 export function sayTimetableRefusal(refusal: TimetableRefusal): string {
@@ -80,9 +86,9 @@ export function sayTimetableRefusal(refusal: TimetableRefusal): string {
     case 'no-council':
       return 'Name at least one council.';
     case 'no-meeting-from':
-      return `The calendar of ${refusal.councilId} has no meeting from ${formatDate(refusal.day)} whose notices can still be given. Add later meetings.`;
+      return `The calendar of ${refusal.name} has no meeting from ${formatDate(refusal.day)} whose notices can still be given. Add later meetings.`;
     case 'no-meeting-until':
-      return `The calendar of ${refusal.councilId} has no meeting whose decision takes effect by ${formatDate(refusal.day)}. Add a meeting or choose a later start.`;
+      return `The calendar of ${refusal.name} has no meeting whose decision takes effect by ${formatDate(refusal.day)}. Add a meeting or choose a later start.`;
     case 'no-holiday-data':
       return sayNoHolidayData(refusal);
     case 'received-before-sent':
@@ -91,6 +97,10 @@ export function sayTimetableRefusal(refusal: TimetableRefusal): string {
       return `A standstill of ${refusal.workingDays} working days is below the least of ${refusal.minimum}.`;
   }
 }
+
+/** The settings that apply on a day. */
+export const settingsFor = ({ settings, laterSettings = [] }: TimetableCouncil, day: PlainDate): CouncilSettings =>
+  laterSettings.findLast(({ from }) => from <= day)?.settings ?? settings;
 
 /** The name of the rule, with the council's own figures, and its authority. */
 export function ruleOf(kind: Exclude<StepKind, ProcurementStep>, settings: CouncilSettings): RuleWords {

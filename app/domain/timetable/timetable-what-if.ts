@@ -23,6 +23,9 @@ export interface WhatIf {
   readonly sentence: string;
 }
 
+/** What a change makes of a timetable that may not have been possible before. */
+export type AfterChange = Readonly<{ after: ForwardTimetable; sentence: string }>;
+
 /** The timetable with and without the change; refused where either cannot be given. */
 export function timetableWhatIf(plan: TimetablePlan, change: TimetableChange): Result<WhatIf, TimetableRefusal> {
   const before = forwardTimetable(plan);
@@ -36,7 +39,21 @@ export function timetableWhatIf(plan: TimetablePlan, change: TimetableChange): R
     movesDays === 0
       ? `the contract stays at ${formatDate(then)}`
       : `the contract moves from ${formatDate(then)} to ${formatDate(now)}, ${days} ${movesDays < 0 ? 'earlier' : 'later'}`;
-  return ok({ before: before.value, after: after.value, movesDays, sentence: `${sayChange(change)}: ${effect}.` });
+  return ok({
+    before: before.value,
+    after: after.value,
+    movesDays,
+    sentence: `${sayChange(plan, change)}: ${effect}.`,
+  });
+}
+
+/** As `timetableWhatIf`, also where there is no timetable without the change. */
+export function timetableAfter(plan: TimetablePlan, change: TimetableChange): Result<AfterChange, TimetableRefusal> {
+  if (forwardTimetable(plan).ok) return timetableWhatIf(plan, change);
+  const after = forwardTimetable(withChange(plan, change));
+  if (!after.ok) return after;
+  const sentence = `${sayChange(plan, change)}: the contract can be made from ${formatDate(after.value.contractFrom)}; without it there is no timetable.`;
+  return ok({ after: after.value, sentence });
 }
 
 /** The plan with one change made. */
@@ -65,13 +82,14 @@ const ROUTE_WORDS: Readonly<Record<NoticeRoute, string>> = {
   'special-urgency': 'special urgency (regulation 11)',
 };
 
-function sayChange(change: TimetableChange): string {
+function sayChange({ councils }: TimetablePlan, change: TimetableChange): string {
+  const name = councils.find(({ councilId }) => councilId === change.councilId)?.name ?? change.councilId;
   switch (change.kind) {
     case 'route':
-      return `With ${ROUTE_WORDS[change.route]} at ${change.councilId}`;
+      return `With ${ROUTE_WORDS[change.route]} at ${name}`;
     case 'extra-meeting':
-      return `With an extra meeting of ${change.councilId} on ${formatDate(change.on)}`;
+      return `With an extra meeting of ${name} on ${formatDate(change.on)}`;
     case 'missed-agenda':
-      return `If ${change.councilId} misses the agenda of ${formatDate(change.meeting)}`;
+      return `If ${name} misses the agenda of ${formatDate(change.meeting)}`;
   }
 }

@@ -2,15 +2,11 @@ import { problemFor } from '#app/components/form-problems.ts';
 import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import {
-  type GovernanceWords,
-  governanceKeys,
-  governanceName,
-  isGovernanceKey,
-  sayGovernanceValue,
-} from '#app/domain/governance-words.ts';
+import { type GovernanceWords, usualValue, wordsOf } from '#app/domain/governance-keys.ts';
+import { governanceName, sayGovernanceValue, typedGovernanceValue } from '#app/domain/governance-words.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { inForce, type ShownSetting } from './settings-table.tsx';
@@ -25,23 +21,24 @@ type ChangeSettingProps = Readonly<{
 /** Confirming keeps the value; a new one applies from its own day. Both are new rows, and both name their authority. */
 export function ChangeSetting({ setting, today, formKeys, answer }: ChangeSettingProps) {
   const row = inForce(setting, today);
-  const words: GovernanceWords | null = isGovernanceKey(setting.key) ? governanceKeys[setting.key] : null;
+  const words = wordsOf(setting.key);
+  const standing = row ? row.value : usualValue(setting.key);
   return (
     <section className="jc-section" id="change">
       <h2 className="govuk-heading-m">{governanceName(setting.key)}</h2>
       <div className="jc-side-by-side jc-side-by-side--top">
-        {row && !row.confirmed ? (
+        {row?.confirmed !== true && standing !== undefined ? (
           <SettingForm
             intent="confirm"
             setting={setting}
             formKey={formKeys[0]}
             today={today}
             answer={answerFor(answer, 'confirm')}
-            title={`Confirm: ${sayGovernanceValue(setting.key, row.value)}`}
+            title={`Confirm: ${sayGovernanceValue(setting.key, standing)}`}
             button="Confirm it"
           />
         ) : null}
-        {words && words.kind !== 'fixed' ? (
+        {words ? (
           <SettingForm
             intent="record"
             setting={setting}
@@ -81,7 +78,11 @@ function SettingForm(props: SettingFormProps) {
       <HiddenInput name="idempotencyKey" value={formKey} />
       <HiddenInput name="key" value={setting.key} />
       {words ? (
-        <ValueBox words={words} typed={answer?.values.value ?? row?.typed ?? ''} error={error('value')} />
+        <ValueBox
+          words={words}
+          typed={answer?.values.value ?? row?.typed ?? typedGovernanceValue(usualValue(setting.key))}
+          error={error('value')}
+        />
       ) : null}
       <TextInput
         id={answer ? undefined : id('authority')}
@@ -103,8 +104,23 @@ function SettingForm(props: SettingFormProps) {
   );
 }
 
+function ChoiceBox({ words, typed, error }: Readonly<{ words: GovernanceWords; typed: string; error?: string }>) {
+  const values = [...(words.options ?? []), ...(words.mayBeNone ? ['none'] : [])];
+  return (
+    <Select
+      name="value"
+      label="What applies"
+      hint={words.hint}
+      options={values.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))}
+      defaultValue={typed === '' ? values.at(-1) : typed}
+      error={error}
+    />
+  );
+}
+
 function ValueBox({ words, typed, error }: Readonly<{ words: GovernanceWords; typed: string; error?: string }>) {
-  if (words.kind === 'list')
+  if (words.kind === 'choice') return <ChoiceBox words={words} typed={typed} error={error} />;
+  if (words.kind === 'list' || words.kind === 'pairs')
     return <TextArea name="value" label="What applies" hint={words.hint} rows={5} defaultValue={typed} error={error} />;
   const unit = words.unit?.[1];
   return (

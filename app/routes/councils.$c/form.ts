@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateField, textField } from '#app/forms/fields.ts';
+import { dateField, idField, textField } from '#app/forms/fields.ts';
 
 const key = z.string({ error: 'Choose a setting' }).min(1, 'Choose a setting');
 const authority = textField('where it is laid down', { max: 300 });
@@ -14,4 +14,9 @@ export const recordForm = z.object({
 export const meetingForm = z.object({
   body: textField('the body that meets', { max: 200 }),
   heldOn: dateField('the day of the meeting'),
+  unusualReason: textField('why it meets on that day', { max: 300, optional: true }).default(''),
+});
+export const cancelForm = z.object({
+  meetingId: idField('the meeting'),
+  cancelReason: textField('why the meeting does not take place', { max: 300 }),
 });

@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addMeeting } from '#app/commands/add-meeting.server.ts';
+import { cancelMeeting } from '#app/commands/cancel-meeting.server.ts';
 import { recordGovernanceSetting } from '#app/commands/record-governance-setting.server.ts';
 import { formsOfCouncil } from '#app/documents/forms/council-forms.ts';
+import { isGovernanceKey } from '#app/domain/governance-keys.ts';
 import { settingsByKey, typedGovernanceValue } from '#app/domain/governance-words.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, notFound, signedInPage, submitted } from '#app/server/http.server.ts';
 import { findCouncilPage } from '#db/queries/councils.server.ts';
-import { confirmForm, meetingForm, recordForm } from './form.ts';
+import { cancelForm, confirmForm, meetingForm, recordForm } from './form.ts';
 import { CouncilView } from './view.tsx';
 
 export const meta = () => [{ title: 'Council – Joint commissioning' }];
@@ -18,9 +20,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (!council) throw notFound();
     const { settings, ...rest } = council;
     const today = now.toISOString().slice(0, 10);
-    const changing = settings.some(({ key }) => key === url.searchParams.get('change'))
-      ? url.searchParams.get('change')
-      : null;
+    const asked = url.searchParams.get('change') ?? '';
+    const changing = isGovernanceKey(asked) ? asked : null;
     return {
       council: rest,
       today,
@@ -30,7 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         rows: rows.map((row) => ({ ...row, typed: typedGovernanceValue(row.value) })),
       })),
       forms: formsOfCouncil(council.id).map(({ id, edition, validFrom }) => ({ id, edition, validFrom })),
-      formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
+      formKeys: [newFormKey(), newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
 
@@ -50,7 +51,12 @@ export const action = (args: ActionFunctionArgs) => {
     }),
     addMeeting: intent({
       form: meetingForm,
-      run: (actor, input) => addMeeting(actor, { ...input, councilId }),
+      run: (actor, { unusualReason, ...input }) => addMeeting(actor, { ...input, reason: unusualReason, councilId }),
+      done,
+    }),
+    cancelMeeting: intent({
+      form: cancelForm,
+      run: (actor, { meetingId, cancelReason }) => cancelMeeting(actor, { meetingId, reason: cancelReason, councilId }),
       done,
     }),
   });

@@ -5,10 +5,10 @@ import { PageHeading } from '#app/components/govuk/page-heading.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { roleName } from '#app/domain/permission.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
-import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { ChangeSetting } from './change-setting.tsx';
-import { Meetings } from './meetings.tsx';
+import { Meetings, type ShownMeeting } from './meetings.tsx';
 import { SettingsTable, type ShownSetting } from './settings-table.tsx';
 
 type CouncilViewProps = Readonly<{
@@ -17,7 +17,7 @@ type CouncilViewProps = Readonly<{
     name: string;
     decisionBody: string;
     website: string | null;
-    meetings: readonly Readonly<{ id: string; body: string; heldOn: string }>[];
+    meetings: readonly ShownMeeting[];
     people: readonly Readonly<{ id: string; post: string; roles: readonly string[] }>[];
     isAdministrator: boolean;
   }>;
@@ -25,14 +25,14 @@ type CouncilViewProps = Readonly<{
   changing: string | null;
   settings: readonly ShownSetting[];
   forms: readonly Readonly<{ id: string; edition: string; validFrom: string }>[];
-  formKeys: readonly [string, string, string];
+  formKeys: readonly [string, string, string, string];
   answer?: ShownAnswer;
 }>;
 
 export function CouncilView(props: CouncilViewProps) {
   const { council, today, settings, changing, forms, formKeys, answer } = props;
   const { id, name, meetings, people, isAdministrator } = council;
-  const changed = settings.find(({ key }) => key === (changing ?? answer?.values.key));
+  const changed = settings.find(({ key }) => key === (answer?.values.key ?? changing));
   return (
     <PageBody
       width="wide"
@@ -50,8 +50,8 @@ export function CouncilView(props: CouncilViewProps) {
         meetings={meetings}
         today={today}
         usualBody={council.decisionBody}
-        formKey={isAdministrator ? formKeys[2] : null}
-        answer={answerFor(answer, 'addMeeting')}
+        formKeys={isAdministrator ? [formKeys[2], formKeys[3]] : null}
+        answer={answer}
       />
       <section className="jc-section">
         <h2 className="govuk-heading-m">Report forms in the portal</h2>

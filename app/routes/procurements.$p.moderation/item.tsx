@@ -75,7 +75,7 @@ function Recorded({ item: { stored, voices, blocked } }: Readonly<{ item: Modera
           { label: 'Recorded', value: `${stored.recordedAt}, revision ${stored.revision}` },
         ]}
       />
-      {blocked ? <p className="jc-muted">{blocked}</p> : null}
+      {blocked ? <p className="govuk-body jc-muted">{blocked}</p> : null}
     </section>
   );
 }

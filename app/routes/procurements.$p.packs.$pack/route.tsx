@@ -5,11 +5,12 @@ import { firstHash } from '#app/domain/ledger.ts';
 import { challengePack } from '#app/exchange/challenge-pack.ts';
 import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
 import { notFound, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
+import { usualPlan } from '#app/server/timetable-ask.server.ts';
 import { findChallengeRecord } from '#db/queries/challenge.server.ts';
 import { findLedgerHead, listLedgerEvents } from '#db/queries/ledger.server.ts';
 import { listReportOffers } from '#db/queries/report-facts.server.ts';
 import { findEvaluationRecord } from '#db/queries/results.server.ts';
-import { listTimetableParties } from '#db/queries/timetable.server.ts';
+import { findTimetableFacts } from '#db/queries/timetable.server.ts';
 
 /** What was worked out, as a pack that anybody can work out again without the portal. */
 export const loader = (args: LoaderFunctionArgs) =>
@@ -54,10 +55,10 @@ async function challengeFile({ db, access }: ProcurementVisit, name: string): Pr
 const mostEvents = 200_000;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-async function packNamed({ db, access }: ProcurementVisit, name: string): Promise<JsonValue | null> {
+async function packNamed({ db, access, now }: ProcurementVisit, name: string): Promise<JsonValue | null> {
   const { id, reference, title } = access.procurement;
   const source = `Procurement ${reference}`;
-  if (name === 'timetable') return timetablePack(await listTimetableParties(db, id), title, source);
+  if (name === 'timetable') return timetablePack(usualPlan(await findTimetableFacts(db, id), now), title, source);
   if (name === 'apportionment') {
     const offer = (await listReportOffers(db, id)).find(({ subject }) => subject === 'strategyAndShares');
     return offer?.body ? apportionmentPack(offer.body, `${source}, offer ${offer.number}`) : null;

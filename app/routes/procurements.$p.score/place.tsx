@@ -55,7 +55,7 @@ export function PlacePage(props: PlaceProps) {
 
 function Facts({ criterion: { weight, minimumMark } }: Readonly<{ criterion: QualityCriterion }>) {
   return (
-    <p className="jc-muted">
+    <p className="govuk-body jc-muted">
       Weighting {formatBasisPoints(weight)}.
       {minimumMark === null ? '' : ` A mark below ${minimumMark} excludes the tender.`}
     </p>

@@ -24,6 +24,9 @@ const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   freezeCriteria: ({ procurementId, lotNumber }) => paths.criteria(procurementId, lotNumber ?? undefined),
   recordTenders: ({ procurementId, lotNumber }) => paths.bids(procurementId, lotNumber ?? undefined),
   readAgain: ({ procurementId, lotNumber }) => paths.secondReading(procurementId, lotNumber ?? undefined),
+  decideLateTender: ({ procurementId, lotNumber }) => paths.bids(procurementId, lotNumber ?? undefined),
+  decideConflict: ({ procurementId, lotNumber }) => paths.panel(procurementId, lotNumber ?? undefined),
+  confirmConflicts: ({ procurementId }) => paths.conflicts(procurementId),
   recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
 };
 

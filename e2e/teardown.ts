@@ -1,0 +1,1 @@
+export { dropGivenDatabase as default } from './given-database.ts';

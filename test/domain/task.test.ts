@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import type { AppointmentRole } from '#app/domain/permission.ts';
+import type { LotStage } from '#app/domain/stage.ts';
+import { type LotForTasks, type ProcurementForTasks, tasksIn } from '#app/domain/task.ts';
+
+const quiet: LotForTasks = {
+  id: 'lot',
+  number: 2,
+  stage: 'scoring',
+  declared: true,
+  aside: false,
+  submitted: true,
+  evaluatorsToSubmit: 1,
+  conflictsToDecide: 0,
+  lateToDecide: 0,
+  openedByMyCouncil: true,
+  answersToRead: 0,
+};
+type Changes = Partial<LotForTasks> & { assessment?: ProcurementForTasks['assessment'] };
+const titles = (role: AppointmentRole, stage: LotStage, { assessment = 'current', ...lot }: Changes = {}) =>
+  tasksIn({
+    id: 'p',
+    reference: 'R',
+    title: 'T',
+    roles: [{ role, lotId: null, councilId: 'halton' }],
+    lots: [{ ...quiet, ...lot, stage }],
+    offersToDecide: [],
+    offersSent: 1,
+    assessment,
+  }).map(({ title, blocks }) => `${title}: ${blocks}`);
+
+it.each([
+  ['nothing', 'evaluator', 'scoring', {}, []],
+  ['scores owed', 'evaluator', 'scoring', { submitted: false }, ['Score the tenders of lot 2: Holds up moderation']],
+  ['nothing from whoever stands aside', 'evaluator', 'scoring', { submitted: false, aside: true }, []],
+  [
+    'moderation to open',
+    'moderator',
+    'scoring',
+    { evaluatorsToSubmit: 0 },
+    ['Open the moderation of lot 2: Holds up the prices'],
+  ],
+  [
+    'a late tender',
+    'leadCommissioner',
+    'tendering',
+    { lateToDecide: 1 },
+    [
+      'Record and open the tenders of lot 2: Holds up scoring',
+      'Decide about 1 late tender of lot 2: Holds up the opening',
+    ],
+  ],
+  [
+    'conflicts',
+    'leadCommissioner',
+    'scoring',
+    { conflictsToDecide: 2 },
+    ['Decide about 2 declared conflicts of lot 2: Holds up their scoring'],
+  ],
+  ['conflicts after the prices', 'leadCommissioner', 'recommended', { conflictsToDecide: 2 }, []],
+  [
+    'no assessment before the notice',
+    'partnerOfficer',
+    'criteria',
+    { assessment: 'missing' },
+    ['Confirm your council’s conflicts assessment: Comes before the tender notice'],
+  ],
+  [
+    'an assessment that is due',
+    'partnerApprover',
+    'scoring',
+    { assessment: 'due' },
+    ['Review your council’s conflicts assessment: Holds up the signing of the contract'],
+  ],
+  ['an assessment of a council that only pays', 'partnerApprover', 'scoring', { assessment: null }, []],
+  ['an assessment, for whoever scores', 'evaluator', 'scoring', { assessment: 'due' }, []],
+] as const)('%s', (_name, role, stage, changes, expected) => {
+  expect(titles(role, stage, changes)).toEqual(expected);
+});
