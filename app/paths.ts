@@ -16,6 +16,8 @@ export const paths = {
   editProcurement: (p: string) => under(p, 'edit'),
   partners: (p: string) => under(p, 'partners'),
   costShares: (p: string) => under(p, 'cost-shares'),
+  /** The form of one part of the cost. */
+  costPart: (p: string, cost: string) => `${under(p, 'cost-shares')}?cost=${cost}#part`,
   approvals: (p: string) => under(p, 'approvals'),
   approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
   criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),

@@ -28,7 +28,10 @@ export const routePolicy = {
     read: 'readPartners',
     write: { addPartner: 'editProcurement', appoint: 'editProcurement', addLot: 'editProcurement' },
   },
-  'procurements.$p.cost-shares': { read: 'readCostShares', write: { save: 'editCostShares', send: 'sendOffer' } },
+  'procurements.$p.cost-shares': {
+    read: 'readCostShares',
+    write: { save: 'editCostShares', remove: 'editCostShares', tolerance: 'editCostShares', send: 'sendOffer' },
+  },
   'procurements.$p.approvals._index': { read: 'readApprovals' },
   'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
   'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
