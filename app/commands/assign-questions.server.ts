@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { assignmentProblems } from '#app/domain/question-assignment.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
@@ -39,7 +38,7 @@ export async function assignQuestions(
     const problems = assignmentProblems(criterionIds, { questions, marked });
     if (problems.length > 0) return refuse({ kind: 'problems', problems });
     const chosen = questions.filter((id) => criterionIds.includes(id));
-    const row = { id: randomUUID(), lotId, personId, criterionIds: chosen };
+    const row = { lotId, personId, criterionIds: chosen };
     await insertAssignment(tx, { ...row, assignedBy: actor.personId, assignedAt: actor.now });
     record({ chain: procurementId, kind: 'questionsAssigned', body: { lotId, personId, criterionIds: chosen } });
     return ok({ questions: chosen.length });

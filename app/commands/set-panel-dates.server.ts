@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type PanelDates, panelDatesProblems } from '#app/domain/panel-dates.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -18,7 +17,7 @@ export async function setPanelDates(actor: Actor, input: SetPanelDates): Promise
     const problems = panelDatesProblems(input);
     if (problems.length > 0) return refuse({ kind: 'problems', problems });
     const dates = { declareBy, scoreBy, agreeBy };
-    await insertPanelDates(tx, { id: randomUUID(), lotId, ...dates, setBy: actor.personId, setAt: actor.now });
+    await insertPanelDates(tx, { lotId, ...dates, setBy: actor.personId, setAt: actor.now });
     record({ chain: procurementId, kind: 'panelDatesSet', body: { lotId, ...dates } });
     return ok(null);
   });

@@ -9,24 +9,24 @@ alter table mark_entry add column shortfall text not null default '';
 
 -- The newest row of a person decides; without one they mark every question.
 create table question_assignment (
-  id uuid primary key,
   lot_id uuid not null references lot,
   person_id uuid not null references person,
+  revision int not null check (revision > 0),
   criterion_ids text[] not null check (cardinality(criterion_ids) > 0),
   assigned_by uuid not null references person,
-  assigned_at timestamptz not null
+  assigned_at timestamptz not null,
+  primary key (lot_id, person_id, revision)
 );
-create index question_assignment_lot on question_assignment (lot_id, person_id, assigned_at desc);
 create table panel_dates (
-  id uuid primary key,
   lot_id uuid not null references lot,
+  revision int not null check (revision > 0),
   declare_by date not null,
   score_by date not null check (score_by >= declare_by),
   agree_by date not null check (agree_by >= score_by),
   set_by uuid not null references person,
-  set_at timestamptz not null
+  set_at timestamptz not null,
+  primary key (lot_id, revision)
 );
-create index panel_dates_lot on panel_dates (lot_id, set_at desc);
 call keep_for_ever('question_assignment');
 call keep_for_ever('panel_dates');
 alter table question_assignment enable row level security;
@@ -35,7 +35,7 @@ alter table panel_dates enable row level security;
 create function assigned_questions(in_lot uuid, in_person uuid) returns text[] language sql stable security definer set search_path = public
 begin atomic
   select q.criterion_ids from question_assignment q where q.lot_id = in_lot and q.person_id = in_person
-  order by q.assigned_at desc, q.id desc limit 1;
+  order by q.revision desc limit 1;
 end;
 create function marks_question(in_lot uuid, in_person uuid, in_criterion text) returns boolean language sql stable security definer set search_path = public
 begin atomic

@@ -7,7 +7,7 @@ import type { PanelDatesTable, QuestionAssignmentTable } from '../schema/evaluat
 export const latestPanelDates = (lotId: string | RawBuilder<unknown>) =>
   sql<PanelDates | null>`(select json_build_object('declareBy', to_char(d.declare_by, 'YYYY-MM-DD'),
     'scoreBy', to_char(d.score_by, 'YYYY-MM-DD'), 'agreeBy', to_char(d.agree_by, 'YYYY-MM-DD'))
-    from panel_dates d where d.lot_id = ${lotId} order by d.set_at desc, d.id desc limit 1)`;
+    from panel_dates d where d.lot_id = ${lotId} order by d.revision desc limit 1)`;
 
 export interface EvaluatorWork {
   readonly personId: string;
@@ -38,8 +38,16 @@ export async function findPanelWork(db: Db, procurementId: string, lotId: string
   return rows[0] ?? { dates: null, evaluators: [] };
 }
 
-export const insertAssignment = (tx: Tx, row: QuestionAssignmentTable) =>
-  tx.insertInto('questionAssignment').values(row).execute();
+/** Adds the next revision of a person's questions. */
+export const insertAssignment = (tx: Tx, row: Omit<QuestionAssignmentTable, 'revision'>) =>
+  tx
+    .insertInto('questionAssignment')
+    .values({
+      ...row,
+      revision: sql<number>`(select coalesce(max(q.revision), 0) + 1 from question_assignment q
+        where q.lot_id = ${row.lotId} and q.person_id = ${row.personId})`,
+    })
+    .execute();
 
 /** The person's questions on which marks are on record, whoever may read the marks. */
 export async function listMarkedQuestions(tx: Tx, lotId: string, personId: string): Promise<readonly string[]> {
@@ -47,4 +55,12 @@ export async function listMarkedQuestions(tx: Tx, lotId: string, personId: strin
   return rows[0]?.ids ?? [];
 }
 
-export const insertPanelDates = (tx: Tx, row: PanelDatesTable) => tx.insertInto('panelDates').values(row).execute();
+/** Adds the next revision of the panel's dates. */
+export const insertPanelDates = (tx: Tx, row: Omit<PanelDatesTable, 'revision'>) =>
+  tx
+    .insertInto('panelDates')
+    .values({
+      ...row,
+      revision: sql<number>`(select coalesce(max(d.revision), 0) + 1 from panel_dates d where d.lot_id = ${row.lotId})`,
+    })
+    .execute();

@@ -119,16 +119,16 @@ export interface MarkEntryTable {
   savedAt: Date;
 }
 export interface QuestionAssignmentTable {
-  id: string;
   lotId: string;
   personId: string;
+  revision: number;
   criterionIds: string[];
   assignedBy: string;
   assignedAt: Date;
 }
 export interface PanelDatesTable {
-  id: string;
   lotId: string;
+  revision: number;
   declareBy: string;
   scoreBy: string;
   agreeBy: string;
