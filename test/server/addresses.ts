@@ -36,6 +36,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   // Recorded by the tests of documents only: bid-documents.test.ts asks for it.
   'procurements.$p.bids_.documents.$d': () => null,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.panel_.work': ({ p }) => `/procurements/${p}/panel/work`,
   'procurements.$p.conflicts': ({ p }) => `/procurements/${p}/conflicts`,
   'procurements.$p.calibration': ({ p }) => `/procurements/${p}/calibration`,
   'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
