@@ -45,7 +45,7 @@ export async function findTenderRecord(db: Db, bidId: string): Promise<TenderRec
 }
 
 export interface TenderOnQuestion {
-  readonly answer: string;
+  readonly answer: string | null;
   readonly clarifications: readonly StoredClarification[];
   /** The newest version of each document about the question or the tender as a whole, with its words where it has any. */
   readonly documents: readonly (StoredDocument & Readonly<{ words: string | null }>)[];
@@ -54,7 +54,7 @@ export interface TenderOnQuestion {
 /** All that a tender says on one question, as far as the viewer may read it. One statement. */
 export async function findTenderOnQuestion(db: Db, bidId: string, criterionId: string): Promise<TenderOnQuestion> {
   const { rows } = await sql<TenderOnQuestion>`
-    select coalesce((select a.answer from bid_answer a where a.bid_id = ${bidId} and a.criterion_id = ${criterionId}), '') as answer,
+    select (select a.answer from bid_answer a where a.bid_id = ${bidId} and a.criterion_id = ${criterionId}) as answer,
       (select coalesce(json_agg(json_build_object('id', q.id, 'criterionId', q.criterion_id, 'askedOn', q.asked_on,
           'question', q.question, 'answeredOn', r.answered_on, 'reply', r.reply) order by q.asked_on, q.recorded_at, q.id), '[]')
         from clarification q left join clarification_reply r on r.clarification_id = q.id

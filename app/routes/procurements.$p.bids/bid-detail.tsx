@@ -11,8 +11,8 @@ import { ExcludeForm, GateForm } from './bid-forms.tsx';
 import { StatusTag } from './bid-list.tsx';
 import { AskForm, ReplyForm } from './clarification-forms.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
-import { DocumentForm, Documents } from './documents.tsx';
 import { LateForm, LateTag } from './deadline.tsx';
+import { DocumentForm, Documents } from './documents.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
 
 export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;

@@ -54,8 +54,8 @@ export function DocumentForm({ lot, chosen, questions, blocked, formKeys, ...res
     <form method="post" encType="multipart/form-data" noValidate className="jc-section">
       <h3 className="govuk-heading-m">Add a document</h3>
       <p className="govuk-body">
-        About quality only: a price is typed and sealed, and never stands in a document. It counts as received when it is
-        recorded here.
+        About quality only: a price is typed and sealed, and never stands in a document. It counts as received when it
+        is recorded here.
       </p>
       <HiddenInput name="intent" value="document" />
       <HiddenInput name="idempotencyKey" value={formKeys[2]} />

@@ -4,26 +4,31 @@ import { confirmBid } from '#app/commands/confirm-bid.server.ts';
 import { decideLateTender } from '#app/commands/decide-late-tender.server.ts';
 import { excludeBid } from '#app/commands/exclude-bid.server.ts';
 import { openTenders } from '#app/commands/open-tenders.server.ts';
-import { recordBidDocument } from '#app/commands/record-bid-document.server.ts';
 import { recordBid } from '#app/commands/record-bid.server.ts';
+import { recordBidDocument } from '#app/commands/record-bid-document.server.ts';
 import { answerClarification, askClarification } from '#app/commands/record-clarification.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
 import { setDeadline } from '#app/commands/set-deadline.server.ts';
-import { bidDocumentProblem } from '#app/domain/bid-document.ts';
-import type { Refusal } from '#app/domain/refusal.ts';
-import { refuse } from '#app/domain/result.ts';
-import { checkedDocument } from '#app/exchange/tender-document/checked-document.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { bidDocumentProblem } from '#app/domain/bid-document.ts';
 import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
 import { isLate, lateOpeningProblem } from '#app/domain/late-tender.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
+import { refuse } from '#app/domain/result.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
+import { checkedDocument } from '#app/exchange/tender-document/checked-document.server.ts';
 import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
 import { listCriteriaVersions } from '#db/queries/criteria.server.ts';
-import { findDeadline, findTenderRecord, type LotDeadline, type TenderRecord } from '#db/queries/tender-record.server.ts';
+import {
+  findDeadline,
+  findTenderRecord,
+  type LotDeadline,
+  type TenderRecord,
+} from '#db/queries/tender-record.server.ts';
 import * as forms from './form.ts';
 import { BidsView } from './view.tsx';
 
@@ -54,7 +59,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       bids: bids.map(shown),
-      chosen: chosen && detail ? { ...shown(chosen), ...detail, ...shownDocuments(visit.now, chosen, detail, late) } : null,
+      chosen:
+        chosen && detail ? { ...shown(chosen), ...detail, ...shownDocuments(visit.now, chosen, detail, late) } : null,
       newest,
       toAnswer: chosen && detail ? toAnswer(versions, chosen) : [],
       mayRecord,

@@ -1,8 +1,8 @@
 import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
-import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import type { LateDecision, LatePolicy } from '#app/domain/late-tender.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
