@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { plainDocx, plainPdf } from '#app/commands/demonstration/tender-files.server.ts';
 import { renderDocx } from '#app/documents/render/docx.server.ts';
 import { renderPdf } from '#app/documents/render/pdf.server.ts';
 import { checkedDocument } from '#app/exchange/tender-document/checked-document.server.ts';
@@ -116,5 +117,14 @@ describe('a document of a tender', () => {
     expect(await checkedDocument(docx(body))).toMatchObject({
       value: { words: 'Two\tnamed & trained staff\na rota – for nights\nonce' },
     });
+  });
+});
+
+it('takes what the demonstration makes', async () => {
+  expect(await checkedDocument(plainPdf(['Rota (draft)', 'Two \\ three']))).toMatchObject({ value: { kind: 'pdf' } });
+  const lines = ['Policy & more', 'Two < three'];
+  expect(await checkedDocument(plainDocx(lines))).toEqual({
+    ok: true,
+    value: { kind: 'docx', words: lines.join('\n') },
   });
 });

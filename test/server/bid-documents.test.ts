@@ -70,7 +70,12 @@ describe('documents of a tender', () => {
       expect([answer.status, answer.body.includes(words)], words).toEqual([status, true]);
     }
     const events = await portal.database.transactions.read(lead, (db) =>
-      db.selectFrom('ledgerEvent').select('body').where('kind', '=', 'bidDocumentRecorded').execute(),
+      db
+        .selectFrom('ledgerEvent')
+        .select('body')
+        .where('chain', '=', lot.procurementId)
+        .where('kind', '=', 'bidDocumentRecorded')
+        .execute(),
     );
     expect(events).toHaveLength(3);
     expect(events.map(({ body }) => body).join()).not.toContain('rota');
