@@ -111,7 +111,7 @@ export const routePolicy = {
     write: { recommend: 'recommend', orderReading: 'orderSecondReading' },
   },
   'procurements.$p.sensitivity': { read: 'readResults' },
-  'procurements.$p.second-reading': { read: 'readAgain', write: { read: 'readAgain' } },
+  'procurements.$p.second-reading': { read: 'readAgain', write: { declare: 'readAgain', read: 'readAgain' } },
   'procurements.$p.letters': { read: 'readLetters', write: { issue: 'issueLetters' } },
   'procurements.$p.letters_.$l.$format': { read: 'readLetters' },
   'procurements.$p.documents._index': { read: 'readDocuments' },
