@@ -45,6 +45,7 @@ export const paths = {
   scoreSave: (p: string) => under(p, 'score/save'),
   checkScores: (p: string, lot: number) => `${under(p, 'score')}?lot=${lot}&show=check`,
   moderation: (p: string, lot?: number) => under(p, 'moderation') + lotQuery(lot),
+  agendaPage: (p: string, lot: number, page: number) => `${under(p, 'moderation')}?lot=${lot}&page=${page}`,
   moderateItem: (p: string, lot: number, bid: string, criterion: string) =>
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
   moderationChanges: (p: string, lot: number) => `${under(p, 'moderation/changes')}?lot=${lot}`,
