@@ -1,3 +1,4 @@
+import type * as Contract from './contract.ts';
 import type * as Calibration from './calibration.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
@@ -78,4 +79,9 @@ export interface Database {
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  councilBudget: Contract.CouncilBudgetTable;
+  councilBudgetYear: Contract.CouncilBudgetYearTable;
+  contractNotice: Contract.ContractNoticeTable;
+  keyIndicator: Contract.KeyIndicatorTable;
+  contract: Contract.ContractTable;
 }
