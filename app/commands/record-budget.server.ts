@@ -31,7 +31,8 @@ export async function recordBudget(actor: Actor, input: RecordBudget): Promise<R
     const found = await findContractRecord(tx, procurementId, lots[0]?.id ?? '');
     const periods = found.periods ?? [];
     if (!found.parties.some((party) => party.councilId === councilId)) return refuse({ kind: 'notPermitted' });
-    if (periods.length === 0) return refuse(blocked('No shares have been sent yet, so there is no share to budget for.'));
+    if (periods.length === 0)
+      return refuse(blocked('No shares have been sent yet, so there is no share to budget for.'));
     if (amounts.length !== periods.length)
       return refuse(blocked(`Enter ${periods.length} amounts, one for each period of the newest offer.`));
     const number = 1 + (found.budgets.find((one) => one.councilId === councilId)?.number ?? 0);
@@ -39,7 +40,9 @@ export async function recordBudget(actor: Actor, input: RecordBudget): Promise<R
     const row = { id: randomUUID(), procurementId, councilId, number, reference, totalPence: total };
     const years = periods.map((label, at) => ({ position: at + 1, label, amountPence: amounts[at] ?? 0 }));
     if (!(await insertBudget(tx, { ...row, recordedBy: actor.personId, recordedAt: actor.now }, years)))
-      return refuse(blocked(`Somebody of your council recorded a budget just now; ${formatPence(total)} was not stored.`));
+      return refuse(
+        blocked(`Somebody of your council recorded a budget just now; ${formatPence(total)} was not stored.`),
+      );
     // The sum is the council's own: the ledger holds its hash.
     record({
       chain: procurementId,

@@ -24,7 +24,9 @@ export async function setIndicator(actor: Actor, input: SetIndicator): Promise<R
     await lockLot(tx, lotId);
     const { contract, indicators, regime, lightTouch } = await findContractRecord(tx, procurementId, lotId);
     if (contract)
-      return refuse(blocked('The contract has been signed; a new indicator is a change of it, recorded as a variation.'));
+      return refuse(
+        blocked('The contract has been signed; a new indicator is a change of it, recorded as a variation.'),
+      );
     const id = randomUUID();
     const duty = { regime, lightTouch, estimatedValueWithVat: toPence(0), notAppropriateBecause: null };
     const problems = indicatorProblems({ ...duty, indicators: [{ ...levels, id }] });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { publishedBankHolidays } from '#app/domain/bank-holidays.ts';
 import { assessmentStanding } from '#app/domain/conflicts-assessment.ts';
-import { contractGates, effectiveDays, type ContractRecord } from '#app/domain/contract-record.ts';
+import { type ContractRecord, contractGates, effectiveDays } from '#app/domain/contract-record.ts';
 import { contractStandstill } from '#app/domain/contract-standstill.ts';
 import { type Pence, sumPence } from '#app/domain/money.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
@@ -30,7 +30,10 @@ export interface SignContract {
 }
 
 /** Records that the contract of a lot was signed; refused while any gate is red, here and again in the database. */
-export async function signContract(actor: Actor, input: SignContract): Promise<Result<{ contractId: string }, Refusal>> {
+export async function signContract(
+  actor: Actor,
+  input: SignContract,
+): Promise<Result<{ contractId: string }, Refusal>> {
   const { procurementId, lotId, reference, signedOn, startsOn, initialValue, extensionValue, signatory } = input;
   return change(actor, async (tx, record) => {
     const admitted = await admit(tx, actor, procurementId, 'signContract');
@@ -80,14 +83,20 @@ function signingProblems(
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (signedOn > today)
-    problems.push({ field: 'signedOn', sentence: `${formatDate(signedOn)} is still to come; record the contract once it is signed` });
+    problems.push({
+      field: 'signedOn',
+      sentence: `${formatDate(signedOn)} is still to come; record the contract once it is signed`,
+    });
   if (startsOn < signedOn)
     problems.push({
       field: 'startsOn',
       sentence: `The contract cannot start on ${formatDate(startsOn)}, before it is signed on ${formatDate(signedOn)}`,
     });
   if (extensionMonths === 0 && extensionValue > 0)
-    problems.push({ field: 'extensionValue', sentence: 'This procurement allows no extension, so extensions are worth £0.00' });
+    problems.push({
+      field: 'extensionValue',
+      sentence: 'This procurement allows no extension, so extensions are worth £0.00',
+    });
   return problems;
 }
 

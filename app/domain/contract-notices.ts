@@ -40,7 +40,11 @@ export function noticeName(kind: NoticeKind, regime: ProcurementRegime): string 
       termination: 'UK11 contract termination notice',
     },
     PCR2015: { details: 'Contract award notice', change: 'Modification notice' },
-    PSR2023: { intention: 'Notice of intention to award', details: 'Confirmation of award notice', change: 'Modification notice' },
+    PSR2023: {
+      intention: 'Notice of intention to award',
+      details: 'Confirmation of award notice',
+      change: 'Modification notice',
+    },
     belowThreshold: { details: 'Contracts Finder award notice' },
   };
   return names[regime][kind] ?? null;
@@ -56,7 +60,9 @@ function before({ regime, signedOn }: SignedTerm): readonly NoticeDue[] {
   if (regime === 'PA2023')
     return [{ kind: 'award', name: name('award', regime), by: signedOn, authority: 'Procurement Act 2023 section 50' }];
   if (regime === 'PSR2023')
-    return [{ kind: 'intention', name: name('intention', regime), by: signedOn, authority: 'SI 2023/1348 regulation 11' }];
+    return [
+      { kind: 'intention', name: name('intention', regime), by: signedOn, authority: 'SI 2023/1348 regulation 11' },
+    ];
   return [];
 }
 

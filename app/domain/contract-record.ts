@@ -49,7 +49,12 @@ export interface ContractRecord {
   readonly contractStartsOn: PlainDate;
   readonly initialMonths: number;
   readonly extensionMonths: number;
-  readonly years: readonly Readonly<{ position: number; label: string; kind: 'initial' | 'extension'; amountPence: Pence }>[];
+  readonly years: readonly Readonly<{
+    position: number;
+    label: string;
+    kind: 'initial' | 'extension';
+    amountPence: Pence;
+  }>[];
   readonly parties: readonly Readonly<{
     councilId: string;
     name: string;
@@ -83,7 +88,10 @@ export type GateQuestion = Readonly<{
 }>;
 
 /** From which day each council's decision may be acted on; null: not decided, or not known. */
-export function effectiveDays({ parties }: TimetableFacts, holidays: BankHolidays): Readonly<Record<string, PlainDate | null>> {
+export function effectiveDays(
+  { parties }: TimetableFacts,
+  holidays: BankHolidays,
+): Readonly<Record<string, PlainDate | null>> {
   return Object.fromEntries(
     parties.map(({ councilId, settings, route, decidedOn }) => [
       councilId,

@@ -28,7 +28,9 @@ export function contractStandstill(
   if (!standstillIsMandatory(told.regime, told.lightTouch)) return null;
   const facts = factsOf(told);
   const wait = facts && standstill(facts, holidays);
-  return wait?.ok ? { ends: wait.value.ends, contractFrom: wait.value.contractFrom } : { ends: null, contractFrom: null };
+  return wait?.ok
+    ? { ends: wait.value.ends, contractFrom: wait.value.contractFrom }
+    : { ends: null, contractFrom: null };
 }
 
 function factsOf({ regime, lettersOn, awardNoticeOn, intentionOn }: ToldTenderers): StandstillFacts | null {

@@ -43,7 +43,9 @@ export async function findContractRecord(db: Db, procurementId: string, lotId: s
           'initialValuePence', c.initial_value_pence, 'extensionValuePence', c.extension_value_pence, 'vatBasis', c.vat_basis,
           'effectiveDates', c.effective_dates, 'standstillEndedOn', c.standstill_ended_on, 'signatory', c.signatory)
         from contract c where c.lot_id = l.id) as contract
-    from procurement p join lot l on l.procurement_id = p.id where p.id = ${procurementId} and l.id = ${lotId}`.execute(db);
+    from procurement p join lot l on l.procurement_id = p.id where p.id = ${procurementId} and l.id = ${lotId}`.execute(
+    db,
+  );
   const [row] = rows;
   if (!row) throw new Error('there is no such lot');
   return { ...row, otherContractsPence: Number(row.otherContractsPence) };

@@ -1,5 +1,5 @@
-import type * as Contract from './contract.ts';
 import type * as Calibration from './calibration.ts';
+import type * as Contract from './contract.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';

@@ -101,8 +101,18 @@ describe('gates to signature', () => {
       'value-approved',
       /of which £2,999,999\.99 is left/,
     ],
-    ['a budget too small', halton({ budget: 'too-small' }), 'budget-covers-share', /does not cover its share of £218,383\.20/],
-    ['no budget', halton({ budget: 'none', share: null }), 'budget-covers-share', /has not recorded a budget for its share\./],
+    [
+      'a budget too small',
+      halton({ budget: 'too-small' }),
+      'budget-covers-share',
+      /does not cover its share of £218,383\.20/,
+    ],
+    [
+      'no budget',
+      halton({ budget: 'none', share: null }),
+      'budget-covers-share',
+      /has not recorded a budget for its share\./,
+    ],
     [
       'no indicators above £5 million',
       {

@@ -42,7 +42,11 @@ export function Budgets({ shown, mayRecord, formKey, answer }: BudgetsProps) {
             <Tag key="state" colour={tags[state][0]}>
               {tags[state][1]}
             </Tag>,
-            newest ? `${newest.reference}, recorded on ${formatDate(newest.recordedOn)}` : state === 'none' ? '' : 'Read by that council',
+            newest
+              ? `${newest.reference}, recorded on ${formatDate(newest.recordedOn)}`
+              : state === 'none'
+                ? ''
+                : 'Read by that council',
             newest ? <Money key="budget" pence={newest.totalPence} /> : '',
             share === null ? '' : <Money key="share" pence={share} />,
           ],

@@ -30,7 +30,9 @@ export function Notices({ shown, lotId, formKey, answer }: NoticesProps) {
     <section className="jc-section" id="notices">
       <h2 className="govuk-heading-m">Notices</h2>
       {notices.length === 0 ? (
-        <p className="govuk-body">None is recorded yet. The dates by which each is due are shown once the contract is signed.</p>
+        <p className="govuk-body">
+          None is recorded yet. The dates by which each is due are shown once the contract is signed.
+        </p>
       ) : (
         <Table
           caption="Notices"

@@ -20,7 +20,14 @@ export function RegisterEntry({ shown, contract }: RegisterEntryProps) {
         rows={[
           { label: 'Reference', value: contract.reference },
           { label: 'Supplier', value: contract.supplier },
-          { label: 'Signed', value: <>{formatDate(contract.signedOn)} by the {contract.signatory}</> },
+          {
+            label: 'Signed',
+            value: (
+              <>
+                {formatDate(contract.signedOn)} by the {contract.signatory}
+              </>
+            ),
+          },
           {
             label: 'Term',
             value: term

@@ -1,5 +1,5 @@
-import type { ContractRecord, RecordedBudget } from '#app/domain/contract-record.ts';
 import { type NoticeDue, type NoticeKind, noticeName, noticesDue } from '#app/domain/contract-notices.ts';
+import type { ContractRecord, RecordedBudget } from '#app/domain/contract-record.ts';
 import { contractTerm } from '#app/domain/contract-term.ts';
 import { indicatorsAreMandatory } from '#app/domain/key-performance-indicator.ts';
 import { type Pence, sumPence, toPence } from '#app/domain/money.ts';
@@ -76,7 +76,12 @@ function noticesShown(record: ContractRecord, today: PlainDate): readonly ShownN
 }
 
 /** The first notice of a kind answers the first that is due, the second the second. */
-function noticeShown(one: NoticeDue, all: readonly NoticeDue[], { notices }: ContractRecord, today: PlainDate): ShownNotice {
+function noticeShown(
+  one: NoticeDue,
+  all: readonly NoticeDue[],
+  { notices }: ContractRecord,
+  today: PlainDate,
+): ShownNotice {
   const { name, by, authority, kind } = one;
   if (kind === 'register') return { name, by, authority, published: [], state: 'own-register' };
   const place = all.filter((other) => other.kind === kind).indexOf(one);

@@ -1,7 +1,6 @@
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
-import { type ShownLot, LotTabs } from '#app/components/lot-tabs.tsx';
+import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
-import { ContractPages } from '#app/components/contract-pages.tsx';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { Budgets } from './budgets.tsx';
@@ -36,13 +35,14 @@ export function ContractView({ frame, lots, lot, shown, may, formKeys, answer }:
       problems={answer?.problems}
     >
       <LotTabs lots={lots} current={lot} to={(number) => paths.contract(frame.id, number)} />
-      <ContractPages procurementId={frame.id} lot={lot.number} current="Contract" />
       {contract ? (
         <RegisterEntry shown={shown} contract={contract} />
       ) : (
         <>
           <InsetText>
-            {red === 0 ? 'Every gate is green.' : `${red} of ${gates.length} gates are red. The contract cannot be signed yet.`}
+            {red === 0
+              ? 'Every gate is green.'
+              : `${red} of ${gates.length} gates are red. The contract cannot be signed yet.`}
           </InsetText>
           <Gates gates={gates} />
           {may.sign ? (
