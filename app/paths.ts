@@ -16,6 +16,8 @@ export const paths = {
   editProcurement: (p: string) => under(p, 'edit'),
   partners: (p: string) => under(p, 'partners'),
   costShares: (p: string) => under(p, 'cost-shares'),
+  /** The form of one part of the cost. */
+  costPart: (p: string, cost: string) => `${under(p, 'cost-shares')}?cost=${cost}#part`,
   approvals: (p: string) => under(p, 'approvals'),
   approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
   criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),
@@ -31,6 +33,7 @@ export const paths = {
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
+  panelWork: (p: string, lot?: number) => under(p, 'panel/work') + lotQuery(lot),
   calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
   mitigation: (p: string, lot: number, declaration: string) =>
     `${under(p, 'panel')}?lot=${lot}&mitigate=${declaration}`,

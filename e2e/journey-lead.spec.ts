@@ -49,8 +49,11 @@ for (const plain of [false, true]) {
       .getByRole('navigation', { name: 'Pages of this procurement' })
       .getByRole('link', { name: 'Cost shares' })
       .click();
-    await page.getByLabel('Source and year of the figures').fill('Population, ONS mid-2016 estimates');
-    await page.getByRole('button', { name: 'Save the shares' }).click();
+    await expect(page.getByLabel('Year of the population figures')).toHaveValue('mid-2016');
+    await page.getByRole('button', { name: 'Try it without saving' }).click();
+    await expect(page.getByText('Nothing of this is saved')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'As saved, not yet sent' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Save this part' }).click();
     await expect(page.getByRole('heading', { name: 'As saved, not yet sent' })).toBeVisible();
     for (const [council, total] of councils)
       await expect(page.getByRole('row', { name: new RegExp(`^${council} \\(`) })).toContainText(total);
@@ -65,7 +68,10 @@ for (const plain of [false, true]) {
 test('percentages of 99.99 are refused with both figures, and what was typed stays', async ({ page, portal }) => {
   await portal.enterAs('Commissioning Manager, Children', 'Halton');
   await page.goto(`${await portal.procurement('HBC/2018/014')}/cost-shares`);
+  await page.getByLabel('By population').uncheck();
   await page.getByLabel('By agreed percentages').check();
+  await page.getByLabel('Where the percentages are agreed').fill('Agreement, schedule 2');
+  await page.getByLabel('When they were agreed').fill('2018');
   for (const [council, percent] of [
     ['Halton', '25'],
     ['Cheshire East', '25'],
@@ -73,12 +79,43 @@ test('percentages of 99.99 are refused with both figures, and what was typed sta
     ['Warrington', '24.99'],
   ] as const)
     await page
-      .locator(`input[name^="percentage-"]`)
+      .locator(`input[name^="percentages-"]:not([name*="source"])`)
       .nth(councils.findIndex(([name]) => name === council))
       .fill(percent);
-  await page.getByRole('button', { name: 'Save the shares' }).click();
+  await page.getByRole('button', { name: 'Save this part' }).click();
   await expect(page.getByRole('alert')).toContainText(/99\.99.*100/);
-  await expect(page.locator('input[name="percentage-warrington"]')).toHaveValue('24.99');
+  await expect(page.locator('input[name="percentages-warrington"]')).toHaveValue('24.99');
+  await portal.judge();
+});
+
+test('a mixture is tried beside the offer that stands, by address, and stores nothing', async ({ page, portal }) => {
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  await portal.open(`${await portal.procurement('HBC/2018/014')}/cost-shares`);
+  await page.getByLabel('In equal shares').check();
+  for (const box of await page.getByLabel('Weight').all()) if (await box.isVisible()) await box.fill('50');
+  await page.getByRole('button', { name: 'Try it without saving' }).click();
+  await expect(page).toHaveURL(/try=yes/);
+  const halton = page.getByRole('row', { name: /^Halton, 2018-19/ });
+  await expect(halton).toContainText('£72,794.40');
+  await expect(halton).toContainText('£111,397.20');
+  await expect(halton).toContainText('+£38,602.80');
+  await expect(
+    page.getByText(/it would ask Halton, Cheshire East, Cheshire West and Chester, Warrington/),
+  ).toBeVisible();
+  await portal.judge();
+  await page.goto(page.url().split('?')[0] ?? '');
+  await expect(page.getByRole('row', { name: /^The contract Population Change/ })).toBeVisible();
+});
+
+test('impossible floors are refused with the figures and nothing is stored', async ({ page, portal }) => {
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  await page.goto(`${await portal.procurement('HBC/2018/014')}/cost-shares`);
+  await page.getByText('Least and most that a council pays in a year').click();
+  await page.getByLabel('Halton pays at least, pounds').fill('400,000');
+  await page.getByLabel('Warrington pays at least, pounds').fill('200,000.01');
+  await page.getByRole('button', { name: 'Save this part' }).click();
+  await expect(page.getByRole('alert')).toContainText('£600,000.01, which is more than the cost of £600,000.00');
+  await expect(page.getByLabel('Halton pays at least, pounds')).toHaveValue('400,000');
   await portal.judge();
 });
 

@@ -44,7 +44,7 @@ export async function recordTender(page: Page, address: string, tenderer: string
   await page.goto(`${address}/bids`);
   await page.getByRole('link', { name: 'Record a tender' }).click();
   await page.getByLabel('Tenderer', { exact: true }).fill(tenderer);
-  for (const [at, box] of (await page.locator('textarea').all()).entries())
+  for (const [at, box] of (await page.locator('textarea[name^="answer-"]').all()).entries())
     await box.fill(
       `${tenderer} answers question ${at + 1}: two named staff, a rota for nights, and a return interview within 48 hours.`,
     );

@@ -6,7 +6,7 @@ import { councilsToApproveAgain } from '#app/domain/offer.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { shareTerms } from '#app/domain/share-proposal.ts';
+import { shareTerms } from '#app/domain/share-terms.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import {
   findShareFacts,

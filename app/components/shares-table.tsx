@@ -4,6 +4,7 @@ import { toPence } from '#app/domain/money.ts';
 import { councilOffer } from '#app/domain/offer.ts';
 import { CostShareStackedChart } from './charts/cost-share-stacked-chart.tsx';
 import { Details } from './govuk/details.tsx';
+import { ShareExplanations } from './share-explanations.tsx';
 
 type SharesTableProps = Readonly<{
   title: string;
@@ -40,18 +41,14 @@ export function SharesTable({ title, apportionment, parties, years, vatBasis, hi
         }}
       />
       <Details summary="How each figure comes about">
-        <dl>
-          {offers.map(({ id, shortName, basisSentences }) => (
-            <div key={id}>
-              <dt>
-                <strong>{shortName}</strong>
-              </dt>
-              {basisSentences.map((sentence) => (
-                <dd key={sentence}>{sentence}</dd>
-              ))}
-            </div>
-          ))}
-        </dl>
+        {offers.map(({ id, shortName }) => (
+          <section key={id} aria-label={shortName}>
+            <p className="govuk-body">
+              <strong>{shortName}</strong>
+            </p>
+            <ShareExplanations apportionment={apportionment} parties={parties} council={id} />
+          </section>
+        ))}
       </Details>
     </>
   );

@@ -3,7 +3,7 @@
  * Authority: the inter-authority agreement; a basis carries its own data and is never inferred from percentages.
  * Example: percentages of 45.76 and 54.23 are refused: "The percentages total 99.99, not 100."
  */
-import type { ApportionmentTerms, CostComponent } from './apportionment.ts';
+import type { ApportionmentTerms, CostComponent, MixturePart, PartBasis } from './apportionment.ts';
 import { formatPence, type Pence, toPence } from './money.ts';
 import { at, own, type Problem } from './problem.ts';
 import { compareRatios, type Ratio, ratio, ratioFromDecimal, sumRatios, toExactDecimal } from './ratio.ts';
@@ -42,12 +42,20 @@ function componentProblems(terms: ApportionmentTerms, component: CostComponent, 
       ? []
       : [{ path: at(path, 'partners', index), problem: `"${partner}" is not one of the partners.` }],
   );
+  const periods = component.periods ?? terms.periods;
+  const unknown = (component.periods ?? []).flatMap((period, index) =>
+    terms.periods.includes(period)
+      ? []
+      : [{ path: at(path, 'periods', index), problem: `"${period}" is not one of the periods.` }],
+  );
   return [
+    ...(component.periods === undefined ? [] : listProblems(at(path, 'periods'), component.periods, 'period')),
+    ...unknown,
     ...(component.partners === undefined ? [] : listProblems(at(path, 'partners'), component.partners, 'partner')),
     ...strangers,
-    ...keyProblems(component.costs, terms.periods, at(path, 'costs'), 'period'),
+    ...keyProblems(component.costs, periods, at(path, 'costs'), 'period'),
     ...amountProblems(component.costs, at(path, 'costs')),
-    ...basisProblems(component, partners, terms.periods, at(path, 'basis')),
+    ...basisProblems(component, partners, periods, at(path, 'basis')),
     ...limitProblems(component.floors ?? {}, partners, at(path, 'floors')),
     ...limitProblems(component.caps ?? {}, partners, at(path, 'caps')),
   ];
@@ -62,15 +70,11 @@ function basisProblems(
   const values = at(path, 'values');
   switch (basis.type) {
     case 'equal':
-      return [];
     case 'measure':
-      return quantityProblems(basis.values, partners, values, (total) =>
-        total.n === 0n ? 'The quantities total 0, so they give no proportion.' : null,
-      );
     case 'percentages':
-      return quantityProblems(basis.values, partners, values, (total) =>
-        compareRatios(total, HUNDRED) === 0 ? null : `The percentages total ${toExactDecimal(total)}, not 100.`,
-      );
+      return partProblems(basis, partners, path);
+    case 'mixture':
+      return mixtureProblems(basis.parts, partners, at(path, 'parts'));
     case 'amounts':
       return [
         ...keyProblems(basis.values, periods, values, 'period'),
@@ -79,6 +83,35 @@ function basisProblems(
         ),
       ];
   }
+}
+
+function partProblems(basis: PartBasis, partners: readonly string[], path: string): readonly Problem[] {
+  if (basis.type === 'equal') return [];
+  const noProportion = (total: Ratio) =>
+    total.n === 0n ? 'The quantities total 0, so they give no proportion.' : null;
+  const notWhole = (total: Ratio) =>
+    compareRatios(total, HUNDRED) === 0 ? null : `The percentages total ${toExactDecimal(total)}, not 100.`;
+  const problem = basis.type === 'measure' ? noProportion : notWhole;
+  return quantityProblems(basis.values, partners, at(path, 'values'), problem);
+}
+
+function mixtureProblems(parts: readonly MixturePart[], partners: readonly string[], path: string): readonly Problem[] {
+  const weights = parts.map(({ weight }) => ratioFromDecimal(weight));
+  const unread = weights.flatMap((weight, index): readonly Problem[] => {
+    const place = at(path, index, 'weight');
+    const text = parts[index]?.weight ?? '';
+    if (!weight.ok) return [{ path: place, problem: `"${text}" is not a percentage. Enter figures, such as 50.` }];
+    return weight.value.n <= 0n
+      ? [{ path: place, problem: `A weight of ${text}% divides nothing; leave it out.` }]
+      : [];
+  });
+  const total = sumRatios(weights.flatMap((weight) => (weight.ok ? [weight.value] : [])));
+  const whole =
+    unread.length > 0 || compareRatios(total, HUNDRED) === 0
+      ? []
+      : [{ path, problem: `The weights of the mixture total ${toExactDecimal(total)}%, not 100%.` }];
+  const inParts = parts.flatMap(({ basis }, index) => partProblems(basis, partners, at(path, index, 'basis')));
+  return [...unread, ...whole, ...inParts];
 }
 
 function quantityProblems(

@@ -13,18 +13,32 @@ import { type Pence, sumPence, toPence } from './money.ts';
 import { at, own, type Problem } from './problem.ts';
 import { ONE, over, type Ratio, ratio, ratioFromDecimal, sumRatios, times, ZERO } from './ratio.ts';
 import { expectOk, ok, type Result, refuse } from './result.ts';
-import { shareWithinLimits } from './share-limits.ts';
+import { type ImpossibleLimits, shareWithinLimits } from './share-limits.ts';
 
-/** How one component is divided. Measures and percentages are decimal text, so that they stay exact. */
-export type ShareBasis =
+/** A basis that gives each partner a part of the whole. Measures and percentages are decimal text, so that they stay exact. */
+export type PartBasis =
   | { readonly type: 'equal' }
   | {
-      readonly type: 'measure';
-      /** What was counted, with source and vintage: "population, ONS mid-2016". */
+      readonly type: 'measure' | 'percentages';
+      /** What was counted or agreed, and by whom: "population, ONS mid-year estimates". */
       readonly name?: string;
+      /** When the figures are from: "mid-2016". */
+      readonly vintage?: string;
+      /** What a measure counts: "people", "tonnes". */
+      readonly unit?: string;
       readonly values: Readonly<Record<string, string>>;
-    }
-  | { readonly type: 'percentages'; readonly name?: string; readonly values: Readonly<Record<string, string>> }
+    };
+
+/** One basis of a mixture, with the percentage of the cost that is divided by it. */
+export interface MixturePart {
+  readonly weight: string;
+  readonly basis: PartBasis;
+}
+
+/** How one component is divided. */
+export type ShareBasis =
+  | PartBasis
+  | { readonly type: 'mixture'; readonly parts: readonly MixturePart[] }
   | {
       readonly type: 'amounts';
       readonly name?: string;
@@ -43,6 +57,8 @@ export interface CostComponent {
   readonly caps?: Readonly<Record<string, Pence>>;
   /** The partners that buy this component, where not all do; the others have no share of it. */
   readonly partners?: readonly string[];
+  /** The periods in which this cost falls, where not in all; costs and limits are for those alone. */
+  readonly periods?: readonly string[];
 }
 
 export interface ApportionmentTerms {
@@ -77,7 +93,7 @@ export function apportion(terms: ApportionmentTerms): Result<Apportionment, read
   const problems = apportionmentProblems(terms);
   if (problems.length > 0) return refuse(problems);
   const parts = terms.components.flatMap((component, index) =>
-    terms.periods.map((period) => sharesOf(terms, component, period, at('components', index))),
+    periodsOf(terms, component).map((period) => sharesOf(terms, component, period, at('components', index))),
   );
   const impossible = parts.flatMap((part) => (part.ok ? [] : [part.refusal]));
   if (impossible.length > 0) return refuse(impossible);
@@ -91,10 +107,46 @@ export function partnersOf(terms: ApportionmentTerms, component: CostComponent):
   return partners === undefined ? terms.partners : terms.partners.filter((partner) => partners.includes(partner));
 }
 
+/** The periods in which a component costs anything, in order. */
+export function periodsOf(terms: ApportionmentTerms, { periods }: CostComponent): readonly string[] {
+  return periods === undefined ? terms.periods : terms.periods.filter((period) => periods.includes(period));
+}
+
 /** Percentages, to two places and totalling exactly 100, of amounts; null when the amounts total nothing. */
 export function percentagesOf(amounts: readonly Pence[]): readonly BasisPoints[] | null {
   const total = sumPence(amounts);
   return total === 0 ? null : percentages(amounts.map((amount) => ratio(amount)));
+}
+
+/** A partner's exact pence of one component in one period, before any rounding. */
+export interface ExactPart {
+  readonly partner: string;
+  /** In proportion to the basis; not of any whole. */
+  readonly weight: Ratio;
+  readonly share: Ratio;
+  readonly limitedBy: 'floor' | 'cap' | null;
+}
+
+/** The exact parts of a component's cost in a period, in the agreed order; refused where limits cannot be met. */
+export function exactParts(
+  terms: ApportionmentTerms,
+  component: CostComponent,
+  period: string,
+): Result<readonly ExactPart[], ImpossibleLimits> {
+  const partners = partnersOf(terms, component);
+  const weights = weightsOf(component.basis, partners, period);
+  const limited = partners.map((partner, index) => ({
+    partner,
+    weight: weights[index] ?? ZERO,
+    floor: own(component.floors ?? {}, partner) ?? null,
+    cap: own(component.caps ?? {}, partner) ?? null,
+  }));
+  const cost = own(component.costs, period) ?? toPence(0);
+  const exact = shareWithinLimits(cost, limited);
+  if (!exact.ok) return exact;
+  return ok(
+    exact.value.map((one, index) => ({ partner: partners[index] ?? '', weight: weights[index] ?? ZERO, ...one })),
+  );
 }
 
 function sharesOf(
@@ -103,31 +155,21 @@ function sharesOf(
   period: string,
   path: string,
 ): Result<readonly Share[], Problem> {
-  const partners = partnersOf(terms, component);
-  const cost = own(component.costs, period) ?? toPence(0);
-  const weights = weightsOf(component.basis, partners, period);
-  const limited = partners.map((partner, index) => ({
-    partner,
-    weight: weights[index] ?? ZERO,
-    floor: own(component.floors ?? {}, partner) ?? null,
-    cap: own(component.caps ?? {}, partner) ?? null,
-  }));
-  const exact = shareWithinLimits(cost, limited);
+  const exact = exactParts(terms, component, period);
   if (!exact.ok) {
     const { limits, partner, sentence } = exact.refusal;
     const place = partner === null ? at(path, limits) : at(path, limits, partner);
     return refuse({ path: place, problem: `${component.id}, ${period}: ${sentence}` });
   }
-  const amounts = allotWholeUnits(
-    exact.value.map(({ share }) => share),
-    BigInt(cost),
-  );
-  const percents = percentages(cost === 0 ? weights : exact.value.map(({ share }) => share));
+  const cost = own(component.costs, period) ?? toPence(0);
+  const shares = exact.value.map(({ share }) => share);
+  const amounts = allotWholeUnits(shares, BigInt(cost));
+  const percents = percentages(cost === 0 ? exact.value.map(({ weight }) => weight) : shares);
   return ok(
-    exact.value.map(({ limitedBy }, index) => ({
+    exact.value.map(({ partner, limitedBy }, index) => ({
       component: component.id,
       period,
-      partner: partners[index] ?? '',
+      partner,
       amount: toPence(amounts[index] ?? 0n),
       percent: percents[index] ?? toBasisPoints(0),
       limitedBy,
@@ -135,14 +177,17 @@ function sharesOf(
   );
 }
 
-/** Each partner's weight; equal where fixed amounts of a cost of nothing give no proportion. */
+/** Each partner's weight: proportions, not yet of a whole; equal where fixed amounts of a cost of nothing give no proportion. */
 function weightsOf(basis: ShareBasis, partners: readonly string[], period: string): readonly Ratio[] {
   switch (basis.type) {
+    case 'mixture': {
+      const parts = basis.parts.map((part) => partsOfWhole(part.basis, partners, decimal(part.weight)));
+      return partners.map((_, index) => sumRatios(parts.map((part) => part[index] ?? ZERO)));
+    }
     case 'equal':
-      return partners.map(() => ONE);
     case 'measure':
     case 'percentages':
-      return partners.map((partner) => expectOk(ratioFromDecimal(own(basis.values, partner) ?? '0')));
+      return figuresOf(basis, partners);
     case 'amounts': {
       const amounts = own(basis.values, period) ?? {};
       const weights = partners.map((partner) => ratio(own(amounts, partner) ?? 0));
@@ -150,6 +195,21 @@ function weightsOf(basis: ShareBasis, partners: readonly string[], period: strin
     }
   }
 }
+
+/** Each partner's figure on a basis; one each where shares are equal. */
+export function figuresOf(basis: PartBasis, partners: readonly string[]): readonly Ratio[] {
+  if (basis.type === 'equal') return partners.map(() => ONE);
+  return partners.map((partner) => decimal(own(basis.values, partner) ?? '0'));
+}
+
+/** Each partner's part of the weight: its figure of all figures. */
+function partsOfWhole(basis: PartBasis, partners: readonly string[], weight: Ratio): readonly Ratio[] {
+  const figures = figuresOf(basis, partners);
+  const perUnit = over(weight, sumRatios(figures));
+  return figures.map((figure) => times(figure, perUnit));
+}
+
+const decimal = (text: string) => expectOk(ratioFromDecimal(text));
 
 function percentages(parts: readonly Ratio[]): readonly BasisPoints[] {
   const perUnit = over(ratio(WHOLE), sumRatios(parts));

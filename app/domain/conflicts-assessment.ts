@@ -70,9 +70,8 @@ export function assessmentStanding(
   if (!latest) return { ...council, state: 'missing', reasons: [`${name} has not confirmed a conflicts assessment.`] };
   const since = conflictsChanges.flatMap((change) => {
     const at = changes[change];
-    const when = `after the confirmation of ${formatDate(ukDay(latest.confirmedAt))}`;
     return at !== null && at > latest.confirmedAt && ukDay(at) <= today
-      ? [`${newThing[change]} on ${formatDate(ukDay(at))}, ${when}.`]
+      ? [`${newThing[change]} on ${formatDate(ukDay(at))}, after it was confirmed.`]
       : [];
   });
   const passed = today > latest.reviewBy ? [`It was to be looked at again by ${formatDate(latest.reviewBy)}.`] : [];

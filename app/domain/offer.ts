@@ -7,10 +7,10 @@
  */
 import { type Apportionment, type CostComponent, partnersOf, percentagesOf, type ShareBasis } from './apportionment.ts';
 import { type BasisPoints, formatBasisPoints } from './basis-points.ts';
+import { basisSentence } from './basis-words.ts';
 import { formatPence, type Pence, toPence } from './money.ts';
 import { own } from './problem.ts';
-import { ratio, ratioFromDecimal, sumRatios, toDecimal, toExactDecimal } from './ratio.ts';
-import { expectOk } from './result.ts';
+import { ratio, toDecimal } from './ratio.ts';
 
 export interface OfferPeriod {
   readonly period: string;
@@ -105,38 +105,6 @@ export function councilsToApproveAgain(
   });
 }
 
-/** How a component is divided, in words, with this council's figure where the basis has one. */
-export function basisSentence(apportionment: Apportionment, component: CostComponent, partner: string): string {
-  const partners = partnersOf(apportionment.terms, component);
-  const limits = new Set(
-    apportionment.shares
-      .filter((share) => share.component === component.id && share.partner === partner && share.limitedBy !== null)
-      .map(({ limitedBy }) => limitedBy),
-  );
-  const limited =
-    limits.size === 0
-      ? ''
-      : ` The agreed ${[...limits].join(' and ')} applies; the others bear the difference in proportion.`;
-  return `${component.id}: ${basisWords(component.basis, partners, partner)}${limited}`;
-}
-
-function basisWords(basis: ShareBasis, partners: readonly string[], partner: string): string {
-  switch (basis.type) {
-    case 'equal':
-      return `in equal shares between ${partners.length} councils.`;
-    case 'measure': {
-      const total = sumRatios(partners.map((one) => expectOk(ratioFromDecimal(own(basis.values, one) ?? '0'))));
-      return `by ${basis.name ?? 'the agreed measure'}: ${grouped(own(basis.values, partner) ?? '0')} of ${grouped(toExactDecimal(total))}.`;
-    }
-    case 'percentages':
-      return `by agreed percentages: ${own(basis.values, partner) ?? '0'}%.`;
-    case 'amounts':
-      return `by agreed amounts: ${Object.entries(basis.values)
-        .map(([period, amounts]) => `${formatPence(own(amounts, partner) ?? toPence(0))} in ${period}`)
-        .join(', ')}.`;
-  }
-}
-
 /** One sentence for a change: "£218,383.20 becomes £220,000.00, up £1,616.80 (0.74%)." */
 export function sayAmountChange({ before, after, change, changePercent }: AmountChange): string {
   if (change === 0) return `${formatPence(after)}, unchanged.`;
@@ -171,20 +139,25 @@ function amountsByPeriod({ shares }: Apportionment): (period: string, partner: s
   return (period, partner) => amounts.get(key(period, partner)) ?? toPence(0);
 }
 
-/** What makes two versions share by the same basis: component, kind and measure, not the figures put into it. */
+/**
+ * What makes two versions share by the same basis: component, kind, measure, weights and limits; not the figures put
+ * into it nor how old they are.
+ */
 function basisKey({ terms }: Apportionment): string {
   const keys = terms.components.map((component) => {
-    const { id, basis, partners } = component;
-    return JSON.stringify([id, basis.type, 'name' in basis ? (basis.name ?? null) : null, partners ?? null]);
+    const { id, basis, partners, floors, caps } = component;
+    return JSON.stringify([id, kindOfBasis(basis), partners ?? null, limits(floors), limits(caps)]);
   });
   return JSON.stringify(keys.sort());
 }
 
+const kindOfBasis = (basis: ShareBasis): unknown =>
+  basis.type === 'mixture'
+    ? [basis.type, basis.parts.map((part) => [part.weight, kindOfBasis(part.basis)])]
+    : [basis.type, 'name' in basis ? (basis.name ?? null) : null];
+
+const limits = (amounts: CostComponent['floors']) => Object.entries(amounts ?? {}).sort();
+
 function samePartners(earlier: Apportionment, later: Apportionment): boolean {
   return JSON.stringify([...earlier.terms.partners].sort()) === JSON.stringify([...later.terms.partners].sort());
-}
-
-function grouped(decimal: string): string {
-  const [whole = '', rest] = decimal.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`);
 }

@@ -47,6 +47,7 @@ export const permissions = {
   recordBid: ['leadCommissioner'],
   readPanel: ['leadCommissioner', 'moderator', 'evaluator', 'commercialEvaluator', 'observer', 'auditor'],
   appointPanel: ['leadCommissioner'],
+  assignQuestions: ['leadCommissioner'],
   readCalibration: panel,
   runCalibration: ['leadCommissioner', 'moderator'],
   declareConflict: ['evaluator', 'commercialEvaluator', 'moderator', 'observer'],

@@ -1,111 +1,123 @@
 /**
- * A proposal for sharing the cost: the contract's cost by one basis, the cost of running the procurement in equal shares.
- *
- * Rule: figures are kept as typed, with the source and vintage of the basis; the terms of apportionment follow from them
- * and from the contract's years. Councils stand in the agreed order, which settles odd pennies.
+ * A proposal for sharing the cost, part by part: running the procurement, the contract by year, its extension years, and
+ * services that only some councils buy. Each part has a basis of its own, or a mixture by weight, with its figures as
+ * typed, where they are from and how old they are.
  * Authority: the inter-authority agreement; Local Government Act 1972 s.111 and s.113 arrangements are costed alike.
- * Example: population, £600,000.00 a year for three years, four councils: £1,800,000.00 in all, to the penny.
+ * Example: the contract by population, ONS mid-2016; running the procurement, £12,000.00, in equal shares.
  */
-import type { ApportionmentTerms, CostComponent, ShareBasis } from './apportionment.ts';
-import { type Pence, parsePence, sayMoneyRefusal, toPence } from './money.ts';
-import type { FieldProblem } from './refusal.ts';
-import { ok, type Result, refuse } from './result.ts';
-
-export const shareBases = ['population', 'equal', 'percentages', 'amounts'] as const;
+export const shareBases = ['population', 'activity', 'percentages', 'equal', 'amounts'] as const;
 export type ShareBasisName = (typeof shareBases)[number];
 
-/** As typed: decimals as text. By council's id; amounts by year's label, then by council's id. */
-export type ShareProposal = Readonly<{
-  basis: ShareBasisName;
-  /** What was counted, by whom and when: "Population, ONS mid-2016 estimates". */
+/** Figures of one basis, as typed, by council. */
+export type ProposedFigures = Readonly<{
+  /** What was counted or agreed, and by whom: "Population, ONS mid-year estimates". */
   source: string;
-  populations: Readonly<Record<string, string>>;
-  percentages: Readonly<Record<string, string>>;
+  /** When the figures are from: "mid-2016". */
+  vintage: string;
+  values: Readonly<Record<string, string>>;
+}>;
+
+export type ProposedBasis = Readonly<{
+  /** One, or several that are mixed by weight. Agreed amounts stand alone. */
+  kinds: readonly ShareBasisName[];
+  /** Per cent of the cost that is divided by each; read where there are several. */
+  weights: Readonly<Partial<Record<ShareBasisName, string>>>;
+  population: ProposedFigures;
+  activity: ProposedFigures & Readonly<{ unit: string }>;
+  percentages: ProposedFigures;
+  /** By year's label, then by council's id. */
   amounts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Pounds; '0' when the lead authority bears it. */
-  runningCost: string;
+}>;
+
+/** The three parts every contract may have; any other id is a service that only some councils buy. */
+export const costParts = ['running', 'contract', 'extension'] as const;
+export type CostPart = (typeof costParts)[number];
+
+export type ProposedCost = Readonly<{
+  id: string;
+  name: string;
+  /** Pounds by period, as typed; not read for the contract and its extension, whose years say it. */
+  costs: Readonly<Record<string, string>>;
+  /** The councils that buy a service; null: all. */
+  buyers: readonly string[] | null;
+  basis: ProposedBasis;
+  /** Pounds that a council pays at least and at most in each period, as typed. */
+  floors: Readonly<Record<string, string>>;
+  caps: Readonly<Record<string, string>>;
+}>;
+
+export type ShareProposal = Readonly<{
+  costs: readonly ProposedCost[];
   /** Per cent of a council's earlier amount; null: any change is asked again. */
   tolerance: string | null;
 }>;
 
-export type ProposalYear = Readonly<{ label: string; amountPence: number }>;
+export const emptyProposal: ShareProposal = { costs: [], tolerance: null };
 
 export const runningPeriod = 'Procurement';
 
-/** The terms to apportion; refused with the field of each figure that cannot be read. */
-export function shareTerms(
-  proposal: ShareProposal,
-  councils: readonly string[],
-  years: readonly ProposalYear[],
-): Result<ApportionmentTerms, readonly FieldProblem[]> {
-  const running = parsePence(proposal.runningCost === '' ? '0' : proposal.runningCost);
-  if (!running.ok) return refuse([{ field: 'runningCost', sentence: sayMoneyRefusal(running.refusal) }]);
-  const basis = shareBasis(proposal, councils, years);
-  if (!basis.ok) return basis;
-  const costs = Object.fromEntries(years.map(({ label, amountPence }) => [label, toPence(amountPence)]));
-  const contract: CostComponent = { id: 'The contract', costs, basis: basis.value };
-  if (running.value === 0)
-    return ok({ partners: councils, periods: years.map(({ label }) => label), components: [contract] });
-  const nothing = toPence(0);
-  const none = Object.fromEntries(years.map(({ label }) => [label, nothing]));
-  const procurement: CostComponent = {
-    id: 'Running the procurement',
-    costs: { [runningPeriod]: running.value, ...none },
-    basis: { type: 'equal' },
+export const partName: Readonly<Record<CostPart, string>> = {
+  running: 'Running the procurement',
+  contract: 'The contract',
+  extension: 'Extension years',
+};
+
+const noFigures: ProposedFigures = { source: '', vintage: '', values: {} };
+
+/** A basis without figures, for one that needs none or as a start. */
+export function plainBasis(kind: ShareBasisName): ProposedBasis {
+  return {
+    kinds: [kind],
+    weights: {},
+    population: noFigures,
+    activity: { ...noFigures, unit: '' },
+    percentages: noFigures,
+    amounts: {},
   };
-  const periods = [runningPeriod, ...years.map(({ label }) => label)];
-  return ok({ partners: councils, periods, components: [procurement, withNothingToRun(contract, councils)] });
 }
 
-/** The contract's costs and agreed amounts, with nothing in the period of the procurement. */
-function withNothingToRun(contract: CostComponent, councils: readonly string[]): CostComponent {
-  const nothing = toPence(0);
-  const { basis } = contract;
-  const costs = { [runningPeriod]: nothing, ...contract.costs };
-  if (basis.type !== 'amounts') return { ...contract, costs };
-  const none = Object.fromEntries(councils.map((council) => [council, nothing]));
-  return { ...contract, costs, basis: { ...basis, values: { [runningPeriod]: none, ...basis.values } } };
+/** A part of the cost, in equal shares until something else is said. */
+export const plainCost = (id: string, name: string, costs: ProposedCost['costs'] = {}): ProposedCost => ({
+  id,
+  name,
+  costs,
+  buyers: null,
+  basis: plainBasis('equal'),
+  floors: {},
+  caps: {},
+});
+
+/** The proposal with a part added or changed; the parts stay in the order running, contract, extension, services. */
+export function withCost(proposal: ShareProposal, cost: ProposedCost): ShareProposal {
+  const known = proposal.costs.some(({ id }) => id === cost.id);
+  const costs = known ? proposal.costs.map((one) => (one.id === cost.id ? cost : one)) : [...proposal.costs, cost];
+  return { ...proposal, costs: [...costs].sort((a, b) => place(a.id) - place(b.id)) };
 }
 
-function shareBasis(
-  proposal: ShareProposal,
-  councils: readonly string[],
-  years: readonly ProposalYear[],
-): Result<ShareBasis, readonly FieldProblem[]> {
-  const name = proposal.source || undefined;
-  const typed = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(councils.map((council) => [council, plainNumber(values[council])]));
-  switch (proposal.basis) {
-    case 'equal':
-      return ok({ type: 'equal' });
-    case 'population':
-      return ok({ type: 'measure', name, values: typed(proposal.populations) });
-    case 'percentages':
-      return ok({ type: 'percentages', name, values: typed(proposal.percentages) });
-    case 'amounts':
-      return agreedAmounts(proposal, councils, years);
-  }
+export const withoutCost = (proposal: ShareProposal, id: string): ShareProposal => ({
+  ...proposal,
+  costs: proposal.costs.filter((one) => one.id !== id),
+});
+
+/** An id for a service that the proposal does not have yet. */
+export function newServiceId({ costs }: ShareProposal): string {
+  const numbers = costs.map(({ id }) => Number(/^service-(\d+)$/.exec(id)?.[1] ?? 0));
+  return `service-${Math.max(0, ...numbers) + 1}`;
 }
 
-function agreedAmounts(
-  proposal: ShareProposal,
-  councils: readonly string[],
-  years: readonly ProposalYear[],
-): Result<ShareBasis, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const values: Record<string, Record<string, Pence>> = {};
-  years.forEach(({ label }, year) => {
-    const row: Record<string, Pence> = {};
-    for (const council of councils) {
-      const amount = parsePence(proposal.amounts[label]?.[council] ?? '');
-      if (amount.ok) row[council] = amount.value;
-      else
-        problems.push({ field: `amount-${year}-${council}`, sentence: `${label}: ${sayMoneyRefusal(amount.refusal)}` });
-    }
-    values[label] = row;
-  });
-  return problems.length > 0 ? refuse(problems) : ok({ type: 'amounts', name: proposal.source || undefined, values });
+function place(id: string): number {
+  const found = (costParts as readonly string[]).indexOf(id);
+  return found === -1 ? costParts.length : found;
 }
 
-/** Thousands separators are how people write figures; the terms hold plain decimals. */
-const plainNumber = (text: string | undefined) => (text ?? '').replace(/[,\s]/g, '').replace(/%$/, '');
+/** One change of a proposal, as a form sends it. */
+export type CostEdit =
+  | Readonly<{ kind: 'cost'; cost: ProposedCost }>
+  | Readonly<{ kind: 'removeCost'; id: string }>
+  | Readonly<{ kind: 'tolerance'; tolerance: string | null }>;
+
+export function editedProposal(proposal: ShareProposal, edit: CostEdit): ShareProposal {
+  if (edit.kind === 'cost') return withCost(proposal, edit.cost);
+  if (edit.kind === 'removeCost') return withoutCost(proposal, edit.id);
+  return { ...proposal, tolerance: edit.tolerance };
+}

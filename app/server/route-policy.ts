@@ -28,7 +28,10 @@ export const routePolicy = {
     read: 'readPartners',
     write: { addPartner: 'editProcurement', appoint: 'editProcurement', addLot: 'editProcurement' },
   },
-  'procurements.$p.cost-shares': { read: 'readCostShares', write: { save: 'editCostShares', send: 'sendOffer' } },
+  'procurements.$p.cost-shares': {
+    read: 'readCostShares',
+    write: { save: 'editCostShares', remove: 'editCostShares', tolerance: 'editCostShares', send: 'sendOffer' },
+  },
   'procurements.$p.approvals._index': { read: 'readApprovals' },
   'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
   'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
@@ -75,6 +78,10 @@ export const routePolicy = {
       declare: 'declareConflict',
       mitigate: 'mitigateConflict',
     },
+  },
+  'procurements.$p.panel_.work': {
+    read: 'assignQuestions',
+    write: { assign: 'assignQuestions', dates: 'assignQuestions' },
   },
   'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
   'procurements.$p.calibration': {

@@ -11,7 +11,8 @@ export interface ShareParty {
   readonly name: string;
   readonly shortName: string;
   readonly role: 'lead' | 'partner' | 'funder';
-  readonly population2016: number | null;
+  /** The newest estimate of the time when the procurement began. */
+  readonly population: { readonly people: number; readonly year: number; readonly source: string } | null;
 }
 export interface ShareFacts {
   readonly parties: readonly ShareParty[];
@@ -30,7 +31,9 @@ export async function findShareFacts(db: Db, procurementId: string): Promise<Sha
   const { rows } = await sql<ShareFacts>`
     select p.vat_basis as "vatBasis", p.commenced_on::text as "commencedOn",
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name, 'role', q.role,
-          'population2016', (select population from population_estimate e where e.council_id = c.id and e.year = 2016))
+          'population', (select json_build_object('people', e.population, 'year', e.year, 'source', e.source)
+            from population_estimate e where e.council_id = c.id and e.year < extract(year from p.commenced_on)
+            order by e.year desc limit 1))
           order by q.position), '[]')
         from participation q join council c on c.id = q.council_id
         where q.procurement_id = p.id and q.until_date is null) as parties,

@@ -48,6 +48,8 @@ export interface Database {
   openedPrice: Evaluation.OpenedPriceTable;
   conflictDeclaration: Evaluation.ConflictDeclarationTable;
   markEntry: Evaluation.MarkEntryTable;
+  questionAssignment: Evaluation.QuestionAssignmentTable;
+  panelDates: Evaluation.PanelDatesTable;
   scoreSubmission: Evaluation.ScoreSubmissionTable;
   consensusEntry: Evaluation.ConsensusEntryTable;
   panelView: Evaluation.PanelViewTable;

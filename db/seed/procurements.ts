@@ -12,7 +12,8 @@ export const cheshire = {
   wards: 'Borough-wide',
   lots: ['Missing from home and care', 'Child exploitation'],
   yearlyValuePence: 60_000_000,
-  source: 'Population, ONS mid-2016 estimates',
+  source: 'Population, ONS mid-year estimates',
+  vintage: 'mid-2016',
   runningCost: '12000.00',
   conditions: 'Quarterly figures for the borough are sent to the Director of Early Help.',
 } as const;

@@ -67,8 +67,7 @@ export interface AssessmentSeed {
 
 export const assessmentWords = {
   before: {
-    steps:
-      'Everybody proposed for the panel, and who advises it, was asked for interests in providers of such services.',
+    steps: 'Everybody proposed for the panel, and its advisers, was asked for interests in providers of such services.',
     found: 'No conflict was found before tenders. Whoever tenders is not known yet.',
     measures: 'Registers of interests are compared with the tenderers when tenders are recorded.',
   },

@@ -6,33 +6,19 @@ import { type DecideApproval, decideApproval } from '#app/commands/decide-approv
 import { saveCostShares } from '#app/commands/save-cost-shares.server.ts';
 import { sendOffer } from '#app/commands/send-offer.server.ts';
 import { councilStandings } from '#app/domain/approval-status.ts';
-import type { ShareProposal } from '#app/domain/share-proposal.ts';
+import type { CostEdit } from '#app/domain/share-proposal.ts';
 import { listDecisions, listOffers } from '#db/queries/offers.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { newProcurement } from './new-procurement.ts';
+import { byPercentages, byPopulation, running } from './share-steps.ts';
 
 const database = testDatabase();
 const lead = () => database.actor('halton-commissioner');
 let procurementId: string;
 
-const proposal: ShareProposal = {
-  basis: 'population',
-  source: 'Population, ONS mid-2016 estimates',
-  populations: {
-    halton: '127306',
-    'cheshire-east': '377303',
-    'cheshire-west-and-chester': '335724',
-    warrington: '208973',
-  },
-  percentages: {},
-  amounts: {},
-  runningCost: '0',
-  tolerance: '1',
-};
-
-const save = (change: Partial<ShareProposal>, version: number, actor = lead()) =>
-  saveCostShares(actor, { procurementId, proposal: { ...proposal, ...change }, version });
+const save = (edit: CostEdit, version: number, actor = lead()) =>
+  saveCostShares(actor, { procurementId, edit, version });
 const offers = () => database.transactions.read(lead().personId, (db) => listOffers(db, procurementId));
 const seenBy = (key: string, offerId: string) =>
   database.transactions.read(personId(key), (db) => listDecisions(db, offerId));
@@ -70,7 +56,7 @@ beforeAll(async () => {
 describe('saving cost shares', () => {
   it('refuses percentages of 99.99 and stores nothing', async () => {
     const percentages = { halton: '25', 'cheshire-east': '25', 'cheshire-west-and-chester': '25', warrington: '24.99' };
-    const refused = await save({ basis: 'percentages', percentages }, 0);
+    const refused = await save(byPercentages(percentages), 0);
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'problems' } });
     expect(JSON.stringify(refused)).toMatch(/99\.99.*100/);
     const drafts = await database.transactions.read(lead().personId, (db) =>
@@ -80,30 +66,31 @@ describe('saving cost shares', () => {
   });
 
   it('saves once; a second save from the same version is told what is stored', async () => {
-    expect(await save({}, 0)).toEqual({ ok: true, value: { version: 1 } });
-    expect(await save({ runningCost: '500' }, 0)).toMatchObject({
+    expect(await save(byPopulation(), 0)).toEqual({ ok: true, value: { version: 1 } });
+    expect(await save(byPopulation({ halton: '1' }), 0)).toMatchObject({
       ok: false,
-      refusal: { kind: 'changedMeanwhile', stored: { basis: 'population', runningCost: '0' } },
+      refusal: { kind: 'changedMeanwhile', stored: { kinds: 'population', 'population-halton': '127306' } },
     });
   });
 
   it('lets one of 20 parallel saves win', async () => {
-    const results = await Promise.all(Array.from({ length: 20 }, (_, n) => save({ runningCost: String(n) }, 1)));
+    const results = await Promise.all(Array.from({ length: 20 }, (_, n) => save(running(String(n + 1)), 1)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((one) => !one.ok && one.refusal.kind === 'changedMeanwhile')).toHaveLength(19);
-    expect(await save({}, 2)).toEqual({ ok: true, value: { version: 3 } });
+    expect(await save({ kind: 'removeCost', id: 'running' }, 2)).toEqual({ ok: true, value: { version: 3 } });
+    expect(await save({ kind: 'tolerance', tolerance: '1' }, 3)).toEqual({ ok: true, value: { version: 4 } });
   });
 
   it('is not for a partner, an evaluator or a stranger', async () => {
-    expect(await save({}, 3, database.actor('east-director'))).toEqual({
+    expect(await save(byPopulation(), 4, database.actor('east-director'))).toEqual({
       ok: false,
       refusal: { kind: 'notPermitted' },
     });
-    expect(await save({}, 3, database.actor('west-evaluator'))).toEqual({
+    expect(await save(byPopulation(), 4, database.actor('west-evaluator'))).toEqual({
       ok: false,
       refusal: { kind: 'notPermitted' },
     });
-    expect(await save({}, 3, database.actor('herefordshire-officer'))).toEqual({
+    expect(await save(byPopulation(), 4, database.actor('herefordshire-officer'))).toEqual({
       ok: false,
       refusal: { kind: 'notFound' },
     });
@@ -158,7 +145,7 @@ describe('offers and decisions', () => {
   });
 
   it('asks again only whom a new offer moves beyond the tolerance, and supersedes nothing else', async () => {
-    await save({ populations: { ...proposal.populations, warrington: '212000' } }, 3);
+    await save(byPopulation({ warrington: '212000' }), 4);
     await sendOffer(lead(), { procurementId });
     const [newest] = await offers();
     expect(newest?.recipients.filter(({ mustDecide }) => mustDecide).map(({ councilId }) => councilId)).toEqual([
@@ -196,7 +183,7 @@ describe('offers and decisions', () => {
 
   it('ends in one clear state when a council decides while the next offer is sent, 25 times', async () => {
     for (let round = 0; round < 25; round++) {
-      await save({ runningCost: String(1000 + round) }, 4 + round);
+      await save(running(String(1000 + round)), 5 + round);
       const [before] = await offers();
       const [decided, sent] = await Promise.all([decide('warrington-director'), sendOffer(lead(), { procurementId })]);
       expect(sent.ok).toBe(true);

@@ -36,6 +36,7 @@ const mark = (lot: TestLot & { bids: readonly string[] }, revision = 0) =>
     criterionId: 'Q1',
     mark: 3,
     rationale: `Rota ${revision}`,
+    shortfall: 'No cover',
     revision,
   });
 
@@ -72,6 +73,7 @@ it('keeps whoever stands aside out, by the database too', async () => {
         revision: 1,
         mark: 5,
         rationale: '',
+        shortfall: '',
         supersedeReason: null,
         savedAt: new Date(),
       })

@@ -24,14 +24,14 @@ describe('where an assessment stands', () => {
       { tender: '2018-03-12T10:00:00.000000Z' },
       '2018-03-20',
       'due',
-      ['A tender was recorded on 12 March 2018, after the confirmation of 26 January 2018.'],
+      ['A tender was recorded on 12 March 2018, after it was confirmed.'],
     ],
     [
       'a panel member an instant later',
       { panelMember: '2018-01-26T10:00:00.000001Z' },
       '2018-03-20',
       'due',
-      ['A panel member was appointed on 26 January 2018, after the confirmation of 26 January 2018.'],
+      ['A panel member was appointed on 26 January 2018, after it was confirmed.'],
     ],
     ['a council that joins later', { party: '2018-04-01T00:00:00.000000Z' }, '2018-03-20', 'current', []],
     [
@@ -40,7 +40,7 @@ describe('where an assessment stands', () => {
       '2018-06-30',
       'due',
       [
-        'A panel member registered an interest on 1 February 2018, after the confirmation of 26 January 2018.',
+        'A panel member registered an interest on 1 February 2018, after it was confirmed.',
         'It was to be looked at again by 29 June 2018.',
       ],
     ],
@@ -49,7 +49,7 @@ describe('where an assessment stands', () => {
       { declaration: '2018-03-13T11:00:00.000000Z' },
       '2018-03-20',
       'due',
-      ['A conflict was declared on 13 March 2018, after the confirmation of 26 January 2018.'],
+      ['A conflict was declared on 13 March 2018, after it was confirmed.'],
     ],
   ] as const)('%s', (_name, changes, today, state, reasons) => {
     expect(standing(changes, today)).toMatchObject({ state, reasons });

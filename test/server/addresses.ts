@@ -34,6 +34,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.criteria_.workbook[.xlsx]': ({ p }) => `/procurements/${p}/criteria/workbook.xlsx`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.panel_.work': ({ p }) => `/procurements/${p}/panel/work`,
   'procurements.$p.conflicts': ({ p }) => `/procurements/${p}/conflicts`,
   'procurements.$p.calibration': ({ p }) => `/procurements/${p}/calibration`,
   'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,

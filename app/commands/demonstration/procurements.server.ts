@@ -1,7 +1,14 @@
 import { toPence } from '#app/domain/money.ts';
 import type { AppointmentRole } from '#app/domain/permission.ts';
 import { plainDateOf } from '#app/domain/plain-date.ts';
-import type { ShareProposal } from '#app/domain/share-proposal.ts';
+import {
+  type CostEdit,
+  type ProposedCost,
+  partName,
+  plainBasis,
+  plainCost,
+  runningPeriod,
+} from '#app/domain/share-proposal.ts';
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Transactions } from '#db/client.server.ts';
@@ -49,7 +56,15 @@ export async function demonstrateProcurements(
 }
 
 async function createCheshire(as: AsPerson): Promise<string> {
-  const { lots, yearlyValuePence, source: _source, runningCost: _cost, conditions: _conditions, ...facts } = cheshire;
+  const {
+    lots,
+    yearlyValuePence,
+    source: _source,
+    vintage: _vintage,
+    runningCost: _cost,
+    conditions: _conditions,
+    ...facts
+  } = cheshire;
   const { id } = await done(
     createProcurement(as('halton-commissioner', '2018-01-02T09:30:00Z'), {
       ...facts,
@@ -80,22 +95,22 @@ async function createCheshire(as: AsPerson): Promise<string> {
 
 /** Offer 1 was approved by all; offer 2 adds the cost of running the procurement, and Warrington has still to decide. */
 function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const proposal = byPopulation(cheshire.source);
-  const dearer = { ...proposal, runningCost: cheshire.runningCost };
+  const running = plainCost('running', partName.running, { [runningPeriod]: cheshire.runningCost });
   const by = (person: string, at: string, words: Words = { decision: 'approved' }) =>
     step(at, () => decide(as, { procurementId, person, at, words }));
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
     step(at, () => run(as('halton-commissioner', at)));
+  const edit = (at: string, version: number, what: CostEdit) =>
+    lead(at, (actor) => done(saveCostShares(actor, { procurementId, edit: what, version })));
   return [
-    lead('2018-01-03T11:00:00Z', (actor) => done(saveCostShares(actor, { procurementId, proposal, version: 0 }))),
+    edit('2018-01-03T11:00:00Z', 0, { kind: 'cost', cost: byPopulation(cheshire.source, cheshire.vintage) }),
+    edit('2018-01-03T11:10:00Z', 1, { kind: 'tolerance', tolerance: '1' }),
     lead('2018-01-04T09:00:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     by('halton-director', '2018-01-18T17:00:00Z'),
     by('east-director', '2018-02-06T15:30:00Z'),
     by('warrington-director', '2018-02-12T18:10:00Z'),
     by('west-director', '2018-02-14T17:45:00Z'),
-    lead('2018-04-16T10:00:00Z', (actor) =>
-      done(saveCostShares(actor, { procurementId, proposal: dearer, version: 1 })),
-    ),
+    edit('2018-04-16T10:00:00Z', 2, { kind: 'cost', cost: running }),
     lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     step('2018-04-17T09:00:00Z', () =>
       done(
@@ -147,23 +162,26 @@ async function createAdvocacy(as: AsPerson): Promise<string> {
 }
 
 function advocacyShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const proposal: ShareProposal = { ...byPopulation(''), basis: 'equal', source: '' };
+  const cost = plainCost('contract', partName.contract);
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
     step(at, () => run(as('warrington-officer', at)));
   const approve = (person: string, at: string) =>
     step(at, () => decide(as, { procurementId, person, at, words: { decision: 'approved' } }));
   return [
-    lead('2025-06-03T09:00:00Z', (actor) => done(saveCostShares(actor, { procurementId, proposal, version: 0 }))),
+    lead('2025-06-03T09:00:00Z', (actor) =>
+      done(saveCostShares(actor, { procurementId, edit: { kind: 'cost', cost }, version: 0 })),
+    ),
     lead('2025-06-03T09:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     approve('warrington-director', '2025-06-23T16:00:00Z'),
     approve('halton-director', '2025-07-03T16:00:00Z'),
   ];
 }
 
-function byPopulation(source: string): ShareProposal {
-  const counted = populationEstimates.filter(({ year }) => year === 2016);
-  const populations = Object.fromEntries(counted.map(({ councilId, population }) => [councilId, String(population)]));
-  return { basis: 'population', source, populations, percentages: {}, amounts: {}, runningCost: '0', tolerance: '1' };
+function byPopulation(source: string, vintage: string): ProposedCost {
+  const counted = populationEstimates.filter(({ year }) => `mid-${year}` === vintage);
+  const values = Object.fromEntries(counted.map(({ councilId, population }) => [councilId, String(population)]));
+  const basis = { ...plainBasis('population'), population: { source, vintage, values } };
+  return { ...plainCost('contract', partName.contract), basis };
 }
 
 async function appointAll(

@@ -13,6 +13,8 @@ type ButtonProps = ButtonLook &
     describedBy?: string;
     /** Sends the form without the browser's own checks, for "save and come back later". */
     formNoValidate?: boolean;
+    /** `get` asks what the form would do: its fields go into the address and nothing is stored. */
+    formMethod?: 'get' | 'post';
     onClick?: () => void;
   }>;
 

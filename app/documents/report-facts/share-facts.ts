@@ -1,16 +1,15 @@
-import { percentagesOf } from '#app/domain/apportionment.ts';
+import {
+  type ApportionmentTerms,
+  type CostComponent,
+  percentagesOf,
+  type ShareBasis,
+} from '#app/domain/apportionment.ts';
+import { basisName } from '#app/domain/basis-words.ts';
 import { formatPence, sumPence, toPence } from '#app/domain/money.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
-import { runningPeriod } from '#app/domain/share-proposal.ts';
+import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
 import type { ShareFacts } from '../facts.ts';
-
-const BASIS = {
-  population: 'resident population',
-  equal: 'equal shares',
-  percentages: 'agreed percentages',
-  amounts: 'agreed amounts',
-} as const;
 
 /** The newest offer of shares, as it was sent. */
 export const newestShares = ({ offers }: ReportRecord): (ReportOffer & { readonly body: OfferBody }) | null => {
@@ -22,7 +21,7 @@ export const newestShares = ({ offers }: ReportRecord): (ReportOffer & { readonl
 export function shareFacts(record: ReportRecord): ShareFacts | null {
   const offer = newestShares(record);
   if (offer === null) return null;
-  const { proposal, apportionment, roundingRule, parties } = offer.body;
+  const { apportionment, roundingRule, parties } = offer.body;
   const years = record.procurement.years.map(({ label }) => label);
   const amountOf = (councilId: string, period: string) =>
     sumPence(
@@ -32,34 +31,87 @@ export function shareFacts(record: ReportRecord): ShareFacts | null {
     );
   const rows = parties.map(({ id }) => ({ id, amounts: years.map((year) => amountOf(id, year)) }));
   const shares = percentagesOf(rows.map(({ amounts }) => sumPence(amounts)));
+  const costs = contractCosts(apportionment.terms, years);
+  const [main] = costs;
+  if (main === undefined) return null;
+  const counted = main.basis.type === 'measure' ? main.basis : null;
+  const source = sourceNames(costs).join('; ') || `offer ${offer.number}`;
   return {
-    basis: BASIS[proposal.basis],
-    source: proposal.source || `offer ${offer.number}`,
-    vintage: vintageOf(proposal.source, offer),
+    basis: basisOf(costs),
+    source,
+    vintage: vintageOf(costs, source, offer.number),
     roundingRule: lowerFirst(roundingRule).replace(/\.$/, ''),
-    measureLabel: proposal.basis === 'population' ? 'Population' : null,
+    measureLabel: counted === null ? null : isPeople(counted) ? 'Population' : capital(counted.unit ?? 'Activity'),
     rows: rows.map(({ id, amounts }, index) => ({
       partyId: id,
-      measure: proposal.basis === 'population' ? wholeNumber(proposal.populations[id]) : null,
+      measure: counted === null ? null : wholeNumber(counted.values[id]),
       basisPoints: shares?.[index] ?? 0,
       amountsPence: amounts,
     })),
   };
 }
 
+/** What falls in the contract's years, the contract itself first. */
+function contractCosts(
+  { components, periods }: ApportionmentTerms,
+  years: readonly string[],
+): readonly CostComponent[] {
+  const due = components.filter((one) => (one.periods ?? periods).some((period) => years.includes(period)));
+  const inYears = due.filter(({ costs }) => years.some((year) => (costs[year] ?? 0) > 0));
+  return [...inYears].sort((a, b) => Number(b.id === partName.contract) - Number(a.id === partName.contract));
+}
+
+/** One basis for all, or each with what it divides. */
+function basisOf(costs: readonly CostComponent[]): string {
+  const words = costs.map(({ basis }) => basisLabel(basis));
+  if (new Set(words).size === 1) return words[0] ?? '';
+  return costs.map(({ id }, index) => `${words[index]} (${lowerFirst(id)})`).join(', ');
+}
+
+function basisLabel(basis: ShareBasis): string {
+  switch (basis.type) {
+    case 'measure':
+      return isPeople(basis) ? 'resident population' : `activity in ${basis.unit}`;
+    case 'mixture':
+      return basis.parts.map(({ weight, basis: part }) => `${weight}% ${basisLabel(part)}`).join(' and ');
+    default:
+      return basisName(basis);
+  }
+}
+
+const isPeople = ({ unit }: { readonly unit?: string }) => unit === undefined || unit === 'people';
+
+const counts = (costs: readonly CostComponent[]) =>
+  costs.flatMap(({ basis }) => (basis.type === 'mixture' ? basis.parts.map((part) => part.basis) : [basis]));
+
+const sourceNames = (costs: readonly CostComponent[]): readonly string[] => [
+  ...new Set(counts(costs).flatMap((basis) => ('name' in basis && basis.name ? [basis.name] : []))),
+];
+
 /** What the procurement itself costs and who bears it, as a sentence; null when the offer says nothing of it. */
 export function runningCostSentence(record: ReportRecord): string | null {
   const offer = newestShares(record);
   const cost = offer?.body.apportionment.totals.byPeriod[runningPeriod];
   if (!cost) return null;
-  return `Running the procurement costs ${formatPence(toPence(cost))}, divided in equal shares; it is not part of the value above.`;
+  return `Running the procurement costs ${formatPence(toPence(cost))}, divided ${runningBasis(offer.body.apportionment.terms)}; it is not part of the value above.`;
 }
 
-/** When the figures are from, in the words of the source; a basis that counts nothing is as old as its offer. */
-function vintageOf(source: string, offer: ReportOffer & { body: OfferBody }): string | null {
+function runningBasis({ components }: ApportionmentTerms): string {
+  const running = components.find(({ costs }) => (costs[runningPeriod] ?? 0) > 0);
+  return running === undefined || running.basis.type === 'equal'
+    ? 'in equal shares'
+    : `by ${basisLabel(running.basis)}`;
+}
+
+/** When the figures are from, as stated or in the words of the source; what counts nothing is as old as its offer. */
+function vintageOf(costs: readonly CostComponent[], source: string, offer: number): string | null {
+  const stated = new Set(
+    counts(costs).flatMap((basis) => ('vintage' in basis && basis.vintage ? [basis.vintage] : [])),
+  );
+  if (stated.size > 0) return [...stated].join(', ');
   const named = /(?:mid-)?\b(?:19|20)\d\d(?:[-–]\d\d)?\b/.exec(source)?.[0];
   if (named) return named;
-  return offer.body.proposal.basis === 'population' ? null : `offer ${offer.number}`;
+  return counts(costs).some(({ type }) => type === 'measure') ? null : `offer ${offer}`;
 }
 
 function wholeNumber(typed: string | undefined): number | null {
@@ -67,4 +119,5 @@ function wholeNumber(typed: string | undefined): number | null {
   return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -5,7 +5,7 @@
  * payments accrue from day to day).
  * Example: £365.00 for the year from 1 April 2018, a change on 1 July: 91 of 365 days, £91.00 before and £274.00 after.
  */
-import type { ApportionmentTerms, CostComponent, ShareBasis } from '../apportionment.ts';
+import { type ApportionmentTerms, type CostComponent, periodsOf, type ShareBasis } from '../apportionment.ts';
 import { allotWholeUnits } from '../largest-remainder.ts';
 import { type Pence, toPence } from '../money.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
@@ -40,7 +40,8 @@ export function partOfPeriod(
   const part = (amount: Pence) => partsOf(amount, days, ofDays)[which];
   const all = (amounts: Readonly<Record<string, Pence>>) =>
     Object.fromEntries(Object.entries(amounts).map(([partner, amount]) => [partner, part(amount)]));
-  const components = terms.components.map((component): CostComponent => {
+  const due = terms.components.filter((one) => periodsOf(terms, one).includes(period));
+  const components = due.map(({ periods: _, ...component }): CostComponent => {
     const cost = part(component.costs[period] ?? toPence(0));
     return {
       ...component,
@@ -57,10 +58,12 @@ export function partOfPeriod(
 export function onlyPeriods(terms: ApportionmentTerms, periods: readonly string[]): ApportionmentTerms {
   const kept = <T>(values: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(values).filter(([period]) => periods.includes(period)));
-  const components = terms.components.map((component): CostComponent => {
+  const due = terms.components.filter((one) => periodsOf(terms, one).some((period) => periods.includes(period)));
+  const components = due.map((component): CostComponent => {
     const { basis } = component;
     const shortened = basis.type === 'amounts' ? { ...basis, values: kept(basis.values) } : basis;
-    return { ...component, costs: kept(component.costs), basis: shortened };
+    const some = component.periods && { periods: component.periods.filter((period) => periods.includes(period)) };
+    return { ...component, ...some, costs: kept(component.costs), basis: shortened };
   });
   return { ...terms, periods, components };
 }

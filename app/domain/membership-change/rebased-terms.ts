@@ -5,15 +5,18 @@
  * Authority: the inter-authority agreement (withdrawal and accession clauses).
  * Example: 50%, 30% and 20%; the council with 20% leaves: 50 ÷ 80 and 30 ÷ 80, that is 62.5% and 37.5%.
  */
-import type { ApportionmentTerms, CostComponent, ShareBasis } from '../apportionment.ts';
+import type { ApportionmentTerms, CostComponent, PartBasis, ShareBasis } from '../apportionment.ts';
 import { allotWholeUnits } from '../largest-remainder.ts';
 import { type Pence, toPence } from '../money.ts';
 import { own, type Problem } from '../problem.ts';
 import { minus, type Ratio, ratio, ratioFromDecimal, times, toExactDecimal } from '../ratio.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
-/** A joiner's figure for each component it shares: a quantity or a percentage; null where shares are equal. */
-export type JoinerFigures = Readonly<Record<string, string | null>>;
+/** A quantity or a percentage; null where shares are equal; one for each part of a mixture. */
+export type JoinerFigure = string | null | readonly (string | null)[];
+
+/** A joiner's figure for each component it shares. */
+export type JoinerFigures = Readonly<Record<string, JoinerFigure>>;
 
 /** The terms without a partner; refused where a component would be left to nobody. */
 export function withoutPartner(
@@ -57,7 +60,7 @@ export function withPartner(
   const components = terms.components.map((component): CostComponent => {
     if (!Object.hasOwn(figures, component.id)) return { ...component, partners: component.partners ?? terms.partners };
     const partners = component.partners === undefined ? {} : { partners: [...component.partners, joiner] };
-    return { ...component, ...partners, basis: basisWith(component.basis, joiner, own(figures, component.id) ?? '0') };
+    return { ...component, ...partners, basis: basisWith(component.basis, joiner, own(figures, component.id) ?? null) };
   });
   return ok({ ...terms, partners: [...terms.partners, joiner], components });
 }
@@ -69,30 +72,39 @@ function joinerProblems(terms: ApportionmentTerms, joiner: string, figures: Join
     .map((id) => ({ path: 'figures', problem: `"${id}" is not a cost of this agreement.` }));
   const wrong = terms.components.flatMap(({ id, basis }): readonly Problem[] => {
     const figure = own(figures, id);
-    if (figure === undefined || basis.type === 'equal') return [];
+    if (figure === undefined) return [];
     if (basis.type === 'amounts')
       return [
         { path: 'figures', problem: `${id} is shared by agreed amounts. Agree new amounts for every period first.` },
       ];
-    const value = ratioFromDecimal(figure ?? '');
-    if (!value.ok || value.value.n < 0n)
-      return [{ path: 'figures', problem: `"${figure ?? ''}" is not a quantity of zero or more for ${id}.` }];
-    const tooMuch = basis.type === 'percentages' && value.value.n >= 100n * value.value.d;
-    return tooMuch
-      ? [{ path: 'figures', problem: `${figure}% of ${id} leaves nothing to the others; the most is below 100%.` }]
-      : [];
+    const parts: readonly PartBasis[] = basis.type === 'mixture' ? basis.parts.map((part) => part.basis) : [basis];
+    return parts.flatMap((part, index) => figureProblems(id, part, figureOf(figure, index)));
   });
   return [...strangers, ...wrong];
 }
 
+function figureProblems(id: string, basis: PartBasis, figure: string | null): readonly Problem[] {
+  if (basis.type === 'equal') return [];
+  const value = ratioFromDecimal(figure ?? '');
+  if (!value.ok || value.value.n < 0n)
+    return [{ path: 'figures', problem: `"${figure ?? ''}" is not a quantity of zero or more for ${id}.` }];
+  const tooMuch = basis.type === 'percentages' && value.value.n >= 100n * value.value.d;
+  return tooMuch
+    ? [{ path: 'figures', problem: `${figure}% of ${id} leaves nothing to the others; the most is below 100%.` }]
+    : [];
+}
+
+const figureOf = (figure: JoinerFigure, part: number): string | null =>
+  figure === null || typeof figure === 'string' ? figure : (figure[part] ?? null);
+
 function basisWithout(basis: ShareBasis, leaver: string): ShareBasis {
   switch (basis.type) {
     case 'equal':
-      return basis;
     case 'measure':
-      return { ...basis, values: without(basis.values, leaver) };
     case 'percentages':
-      return { type: 'measure', name: rebasedName(basis.name), values: without(basis.values, leaver) };
+      return partWithout(basis, leaver);
+    case 'mixture':
+      return { ...basis, parts: basis.parts.map((part) => ({ ...part, basis: partWithout(part.basis, leaver) })) };
     case 'amounts': {
       const values = Object.entries(basis.values).map(
         ([period, amounts]) => [period, shareOut(amounts, leaver)] as const,
@@ -102,16 +114,34 @@ function basisWithout(basis: ShareBasis, leaver: string): ShareBasis {
   }
 }
 
-function basisWith(basis: ShareBasis, joiner: string, figure: string): ShareBasis {
+function partWithout(basis: PartBasis, leaver: string): PartBasis {
+  if (basis.type === 'equal') return basis;
+  const values = without(basis.values, leaver);
+  return basis.type === 'measure'
+    ? { ...basis, values }
+    : { ...basis, type: 'measure', name: rebasedName(basis.name), values };
+}
+
+function basisWith(basis: ShareBasis, joiner: string, figure: JoinerFigure): ShareBasis {
+  if (basis.type === 'amounts') return basis;
+  if (basis.type !== 'mixture') return partWith(basis, joiner, figureOf(figure, 0) ?? '0');
+  const parts = basis.parts.map((part, index) => ({
+    ...part,
+    basis: partWith(part.basis, joiner, figureOf(figure, index) ?? '0'),
+  }));
+  return { ...basis, parts };
+}
+
+function partWith(basis: PartBasis, joiner: string, figure: string): PartBasis {
+  if (basis.type === 'equal') return basis;
   if (basis.type === 'measure') return { ...basis, values: { ...basis.values, [joiner]: figure } };
-  if (basis.type !== 'percentages') return basis;
   const percent = decimal(figure);
   const left = minus(ratio(100), percent);
   const others = Object.entries(basis.values).map(
     ([partner, value]) => [partner, toExactDecimal(times(decimal(value), left))] as const,
   );
   const values = { ...Object.fromEntries(others), [joiner]: toExactDecimal(times(percent, ratio(100))) };
-  return { type: 'measure', name: rebasedName(basis.name), values };
+  return { ...basis, type: 'measure', name: rebasedName(basis.name), values };
 }
 
 /** The leaver's amount goes to the others in proportion to theirs; in equal parts where theirs are all zero. */

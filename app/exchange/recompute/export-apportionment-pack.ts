@@ -29,7 +29,7 @@ export function exportApportionmentPack({ terms, tolerance, title, source }: App
   };
 }
 
-function componentJson({ id, costs, basis, floors, caps, partners }: CostComponent): JsonValue {
+function componentJson({ id, costs, basis, floors, caps, partners, periods }: CostComponent): JsonValue {
   return {
     id,
     costs: amountsJson(costs),
@@ -37,15 +37,25 @@ function componentJson({ id, costs, basis, floors, caps, partners }: CostCompone
     floors: amountsJson(floors ?? {}),
     caps: amountsJson(caps ?? {}),
     partners,
+    periods,
   };
 }
 
 function basisJson(basis: ShareBasis): JsonValue {
   if (basis.type === 'equal') return { type: 'equal' };
-  if (basis.type !== 'amounts') return { type: basis.type, name: basis.name, values: basis.values };
+  if (basis.type === 'mixture')
+    return {
+      type: 'mixture',
+      parts: basis.parts.map(({ weight, basis: part }) => ({ weight, basis: basisJson(part) })),
+    };
+  if (basis.type !== 'amounts') return { type: basis.type, name: nameOf(basis), values: basis.values };
   const values = Object.entries(basis.values).map(([period, amounts]) => [period, amountsJson(amounts)] as const);
   return { type: 'amounts', name: basis.name, values: Object.fromEntries(values) };
 }
+
+/** What was counted and when, in one line. */
+const nameOf = ({ name, vintage }: { readonly name?: string; readonly vintage?: string }) =>
+  vintage === undefined ? name : [name, vintage].filter(Boolean).join(', ');
 
 function amountsJson(amounts: Readonly<Record<string, Pence>>): { readonly [key: string]: JsonValue } {
   return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, penceToDecimal(amount)]));

@@ -1,5 +1,6 @@
 import { problemFor } from '#app/components/form-problems.ts';
 import { Button } from '#app/components/govuk/button.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
@@ -8,6 +9,7 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import { ShareExplanations } from '#app/components/share-explanations.tsx';
 import { SharesTable } from '#app/components/shares-table.tsx';
 import { StandingTag } from '#app/components/standing-tag.tsx';
 import type { CouncilStanding, Decision } from '#app/domain/approval-status.ts';
@@ -73,7 +75,6 @@ export function ApprovalView(props: ApprovalViewProps) {
       <Decisions standings={standings} decisions={decisions} body={body} />
       <SummaryList
         rows={[
-          { label: 'Source of the figures', value: body.proposal.source || 'Not needed for this basis' },
           { label: 'Odd pennies', value: body.roundingRule },
           { label: 'Fingerprint (SHA-256)', value: <Hash value={offer.hash} /> },
         ]}
@@ -103,6 +104,9 @@ function OwnShare({
           {sentence}
         </p>
       ))}
+      <Details summary="How these figures come about">
+        <ShareExplanations apportionment={body.apportionment} parties={body.parties} council={council} />
+      </Details>
       {change ? (
         <p className="govuk-body">
           Since offer {change.since}: {sayAmountChange(change.total)}

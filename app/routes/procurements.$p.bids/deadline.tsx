@@ -79,7 +79,7 @@ export function DeadlineForm({ lot, bids, blocked, formKeys, ...rest }: BidsView
 /** The decision about a late tender, before tenders are opened. */
 export function LateForm({ lot, chosen, deadline, blocked, formKeys, ...rest }: BidDetailProps) {
   const answer = answerFor(rest.answer, 'late');
-  if (!deadline || !chosen.late || chosen.lateDecision || chosen.status !== 'in' || blocked.open) return null;
+  if (!deadline || !chosen.late || chosen.lateDecision || chosen.status !== 'in' || blocked.late) return null;
   const options = [
     { value: 'accepted', text: 'It is accepted' },
     { value: 'refused', text: 'It is refused, and excluded with this reason' },

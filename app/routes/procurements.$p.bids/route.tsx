@@ -10,7 +10,7 @@ import { recordGate } from '#app/commands/record-gate.server.ts';
 import { setDeadline } from '#app/commands/set-deadline.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
-import { isLate } from '#app/domain/late-tender.ts';
+import { isLate, lateOpeningProblem } from '#app/domain/late-tender.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -59,7 +59,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         clarify: stageProblem('clarify', lot.stage),
         record: stageProblem('recordBid', lot.stage),
         confirm: stageProblem('confirmBid', lot.stage),
-        open: stageProblem('openTenders', lot.stage) ?? (unconfirmedProblems(bids, newest).join(' ') || null),
+        late: stageProblem('decideLateTender', lot.stage),
+        open: stageProblem('openTenders', lot.stage) ?? openingProblem(bids, newest, late),
         gate: stageProblem('recordGate', lot.stage),
         exclude: stageProblem('excludeBid', lot.stage),
       },
@@ -68,6 +69,23 @@ export const loader = (args: LoaderFunctionArgs) =>
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
   });
+
+/** Why tenders cannot be opened yet: not confirmed under the newest criteria, or late and not decided. */
+function openingProblem(
+  bids: readonly StoredBid[],
+  newest: number,
+  { deadline, decisions }: LotDeadline,
+): string | null {
+  const late = lateOpeningProblem(
+    bids.map(({ id, letter, receivedAt, status }) => ({
+      letter,
+      late: isLate(receivedAt, deadline),
+      decided: decisions.some(({ bidId }) => bidId === id),
+      isIn: status === 'in',
+    })),
+  );
+  return [...unconfirmedProblems(bids, newest), ...(late ? [late] : [])].join(' ') || null;
+}
 
 /** The lead's own look into a tender: its answers only once the tenders are opened. */
 async function detailOf(db: Parameters<typeof listAnswers>[0], bidId: string, opened: boolean) {

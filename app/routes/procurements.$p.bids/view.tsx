@@ -56,7 +56,9 @@ export type BidsViewProps = Readonly<{
   deadline: Readonly<{ shown: string; policy: LatePolicy }> | null;
   settingDeadline: boolean;
   /** Why each action is not open now; null where it is. */
-  blocked: Readonly<Record<'deadline' | 'record' | 'confirm' | 'open' | 'clarify' | 'gate' | 'exclude', string | null>>;
+  blocked: Readonly<
+    Record<'deadline' | 'late' | 'record' | 'confirm' | 'open' | 'clarify' | 'gate' | 'exclude', string | null>
+  >;
   recording: boolean;
   formKeys: readonly [string, string, string];
   answer?: ShownAnswer;

@@ -41,7 +41,7 @@ export function ConflictsView(props: ConflictsViewProps) {
       {shown ? (
         <section className="jc-section">
           <h2 className="govuk-heading-m">{shown.name}</h2>
-          {shown.state === 'due' ? <WarningText>{['Due for review.', ...shown.reasons].join(' ')}</WarningText> : null}
+          {shown.state === 'due' ? <Due reasons={shown.reasons} /> : null}
           {shown.late ? <p className="govuk-body">{shown.late}</p> : null}
           {newest ? <Assessment version={newest} /> : <EmptyState title="No assessment has been confirmed yet" />}
           <EarlierVersions versions={earlier} />
@@ -51,6 +51,17 @@ export function ConflictsView(props: ConflictsViewProps) {
     </ProcurementPage>
   );
 }
+
+const Due = ({ reasons }: Pick<ShownStanding, 'reasons'>) => (
+  <>
+    <WarningText>It is due for review and is to be confirmed anew.</WarningText>
+    <ul className="govuk-list govuk-list--bullet">
+      {reasons.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  </>
+);
 
 const colours = { missing: 'red', due: 'yellow', current: 'green' } as const;
 const stateName: Readonly<Record<AssessmentState, string>> = {

@@ -1,71 +1,49 @@
 import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
-import { type ShareProposal, shareBases } from '#app/domain/share-proposal.ts';
-import { capital } from '#app/forms/capital.ts';
-import { choiceField, textField, versionField } from '#app/forms/fields.ts';
+import { costFromFields, type TypedFields } from '#app/domain/typed-cost.ts';
+import { textField, versionField } from '#app/forms/fields.ts';
 
-const largestPopulation = 100_000_000;
+const costId = z.string().regex(/^(running|contract|extension|service-\d{1,3})$/, 'Choose a part of the cost');
+const words = (label: string) => textField(label, { max: 300, optional: true }).optional();
 
-/** Figures are kept as typed; boxes are named `population-<council>`, `percentage-<council>`, `amount-<year>-<council>`. */
-export const costSharesForm = z
+/** One part of the cost; figures are kept as typed. What they must be is the rule's to say. */
+export const costForm = z
   .looseObject({
     version: versionField,
-    basis: choiceField(shareBases, 'Choose how the contract’s cost is divided'),
-    source: textField('the source of the figures', { max: 300, optional: true }),
-    runningCost: textField('the cost of running the procurement', { max: 30, optional: true }),
-    tolerance: textField('the tolerance', { max: 10, optional: true }),
-    years: z.string().transform((text) => text.split('\n')),
+    cost: costId,
+    periods: z.string().default(''),
+    name: textField('the name of the service', { max: 100, optional: true }).optional(),
+    'source-population': words('the source'),
+    'vintage-population': words('the vintage'),
+    'source-activity': words('the source'),
+    'vintage-activity': words('the vintage'),
+    'unit-activity': words('what is counted'),
+    'source-percentages': words('the source'),
+    'vintage-percentages': words('the day'),
   })
-  .transform((values, context) => {
-    const { version, basis, source, runningCost, tolerance, years } = values;
-    const boxes = (prefix: string) => boxesOf(values, prefix);
-    const proposal: ShareProposal = {
-      basis,
-      source,
-      runningCost: runningCost.replace(/^£/, ''),
-      tolerance: tolerance === '' ? null : tolerance.replace(/%$/, ''),
-      populations: boxes('population-'),
-      percentages: boxes('percentage-'),
-      amounts: Object.fromEntries(years.map((label, year) => [label, boxes(`amount-${year}-`)])),
-    };
-    for (const [field, message] of problemsOf(proposal)) context.addIssue({ code: 'custom', path: [field], message });
-    return { version, proposal };
+  .transform(({ version, periods, ...fields }, context) => {
+    if (fields.cost.startsWith('service-') && !fields.name)
+      context.addIssue({ code: 'custom', path: ['name'], message: 'Enter the name of the service' });
+    const typed = Object.entries(fields).map(([name, value]) => [name, String(value ?? '')] as const);
+    const cost = costFromFields(Object.fromEntries(typed) as TypedFields, periods.split('\n'));
+    return { version, edit: { kind: 'cost' as const, cost } };
   });
 
-function boxesOf(values: Readonly<Record<string, unknown>>, prefix: string): Record<string, string> {
-  const entries = Object.entries(values).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name.slice(prefix.length), String(value).trim().slice(0, 60)]),
-  );
-}
+export const removeForm = z
+  .object({ version: versionField, cost: costId })
+  .transform(({ version, cost }) => ({ version, edit: { kind: 'removeCost' as const, id: cost } }));
 
-function* problemsOf({
-  basis,
-  source,
-  tolerance,
-  populations,
-  percentages,
-}: ShareProposal): Generator<[string, string]> {
-  if (basis === 'population') {
-    if (source === '')
-      yield ['source', 'Enter the source and year of the population figures, such as ONS mid-2016 estimates'];
-    for (const [council, text] of Object.entries(populations)) {
-      const people = Number(text.replace(/,/g, ''));
-      if (!/^[\d,]+$/.test(text) || people > largestPopulation)
-        yield [
-          `population-${council}`,
-          `Population must be a whole number of people, such as 127,306${text ? `, not ${text}` : ''}`,
-        ];
-    }
-  }
-  if (basis === 'percentages') {
-    for (const [council, text] of Object.entries(percentages)) {
-      const parsed = parseBasisPoints(text);
-      if (!parsed.ok) yield [`percentage-${council}`, capital(sayPercentRefusal(parsed.refusal))];
-    }
-  }
-  if (tolerance !== null) {
-    const parsed = parseBasisPoints(tolerance);
-    if (!parsed.ok) yield ['tolerance', `The tolerance: ${sayPercentRefusal(parsed.refusal)}`];
-  }
-}
+/** Empty: any change is asked again. */
+export const toleranceForm = z
+  .object({ version: versionField, tolerance: z.string().default('') })
+  .transform(({ version, tolerance }, context) => {
+    const text = tolerance.trim().replace(/%$/, '');
+    const parsed = parseBasisPoints(text === '' ? '0' : text);
+    if (!parsed.ok)
+      context.addIssue({
+        code: 'custom',
+        path: ['tolerance'],
+        message: `The tolerance: ${sayPercentRefusal(parsed.refusal)}`,
+      });
+    return { version, edit: { kind: 'tolerance' as const, tolerance: text === '' ? null : text } };
+  });

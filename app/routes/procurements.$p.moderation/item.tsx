@@ -32,11 +32,12 @@ export function ItemPage(props: ItemProps) {
       )}
       <h3 className="govuk-heading-s">Individual marks</h3>
       <ul className="jc-voices">
-        {voices.map(({ personId, name, mark, reasons }) => (
+        {voices.map(({ personId, name, mark, reasons, replaced }) => (
           <li key={personId} className="jc-voice">
             <span className="jc-voice__mark">{mark ?? 'No mark'}</span>
             <span className="jc-voice__who">{name}</span>
             <span className="jc-words">{reasons}</span>
+            {replaced ? <span className="jc-muted">Replaced after submission: {replaced}</span> : null}
           </li>
         ))}
       </ul>

@@ -9,9 +9,9 @@ import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
-import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { moderationProblem, readinessOfPanel } from '#app/domain/moderation-opening.ts';
 import { openFor, reviewGaps } from '#app/domain/reopening.ts';
-import { scoringProblem } from '#app/domain/score-submission.ts';
+import { sayMarkReasons, scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -29,7 +29,8 @@ import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
 import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
-import { countEvaluators, listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { findPanelWork } from '#db/queries/panel-work.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { agendaRows } from './agenda.ts';
 import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
@@ -90,7 +91,8 @@ async function readinessOf(
   scheme: EvaluationScheme,
   bids: readonly StoredBid[],
 ) {
-  const counts = await countEvaluators(db, access.procurement.id, id);
+  const { evaluators } = await findPanelWork(db, access.procurement.id, id);
+  const counts = readinessOfPanel(evaluators, scheme);
   const published = gates(scheme.criteria).length;
   const gatesMissing = bidsStillIn(bids, scheme).reduce(
     (sum, bid) => sum + published - Object.keys(bid.gates).length,
@@ -143,7 +145,8 @@ async function itemOf(
       personId: one.personId,
       name: panelName(one),
       mark: marks[0]?.mark ?? null,
-      reasons: marks[0]?.rationale ?? '',
+      reasons: sayMarkReasons(marks[0]),
+      replaced: marks[0]?.supersedeReason ?? null,
     })),
     stored: stored ? { ...stored, recordedAt: formatUkTime(stored.recordedAt) } : null,
     version: moderationVersion(lot, entriesOf(consensus)),

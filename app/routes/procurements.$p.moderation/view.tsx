@@ -22,7 +22,13 @@ export type ModerationItem = Readonly<{
   version: string;
   criterion: QualityCriterion;
   answer: string | null;
-  voices: readonly Readonly<{ personId: string; name: string; mark: number | null; reasons: string }>[];
+  voices: readonly Readonly<{
+    personId: string;
+    name: string;
+    mark: number | null;
+    reasons: string;
+    replaced: string | null;
+  }>[];
   stored: Readonly<{
     revision: number;
     mark: number;

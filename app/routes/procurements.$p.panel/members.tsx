@@ -37,7 +37,7 @@ export function Members(props: PanelViewProps) {
           cells: [
             member.post,
             member.councilName ?? 'Outside the councils',
-            roleName[member.role],
+            member.assigned ? `${roleName[member.role]} of ${member.assigned.join(', ')}` : roleName[member.role],
             ...(declarations ? [<Declared key="declared" {...props} member={member} />] : []),
             ...(removable ? [<Release key="release" member={member} />] : []),
           ],
@@ -53,7 +53,13 @@ const Release = ({ member: { appointmentId, post } }: Readonly<{ member: ShownMe
   </button>
 );
 
-function Declared({ frame, lot, member, mayMitigate }: PanelViewProps & Readonly<{ member: ShownMember }>) {
+function Declared({
+  frame,
+  lot,
+  member,
+  mayMitigate,
+  mitigateBlocked,
+}: PanelViewProps & Readonly<{ member: ShownMember }>) {
   const { declared, details, mitigation, declarationId, post } = member;
   if (declared === undefined) return <span className="jc-muted">not shown</span>;
   if (declared === null) return <Tag colour="grey">Not declared yet</Tag>;
@@ -62,7 +68,7 @@ function Declared({ frame, lot, member, mayMitigate }: PanelViewProps & Readonly
       <DeclaredTag kind={declared} mitigation={mitigation} />
       {details ? <span className="jc-tree__reference">{details}</span> : null}
       {mitigation ? <span className="jc-tree__reference">{sayMitigation(mitigation)}</span> : null}
-      {mayMitigate && declarationId && !member.own && needsMitigation(declared) ? (
+      {mayMitigate && !mitigateBlocked && declarationId && !member.own && needsMitigation(declared) ? (
         <TextLink to={paths.mitigation(frame.id, lot.number, declarationId)}>
           {mitigation ? 'Decide anew' : 'Decide what is done'}
           <span className="govuk-visually-hidden"> about the conflict of the {post}</span>

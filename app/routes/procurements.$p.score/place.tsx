@@ -7,6 +7,7 @@ import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import { formatBasisPoints } from '#app/domain/basis-points.ts';
 import { placeState } from '#app/domain/score-submission.ts';
 import { paths } from '#app/paths.ts';
+import { FinalMark } from './final-mark.tsx';
 import { MarkForm } from './mark-form.tsx';
 import type { ScoreViewProps, ShownPlace } from './view.tsx';
 
@@ -18,7 +19,10 @@ export function PlacePage(props: PlaceProps) {
   const here = places[place];
   const criterion = criteria.find(({ id }) => id === here?.criterionId);
   if (!here || !criterion) return null;
-  const complete = places.filter((one) => placeState(one) === 'complete').length;
+  const complete = places.filter((one) => {
+    const scale = criteria.find(({ id }) => id === one.criterionId)?.scale;
+    return scale && placeState(one, scale) === 'complete';
+  }).length;
   return (
     <>
       <BackLink to={paths.score(frame.id, lot.number)}>All your marks of lot {lot.number}</BackLink>
@@ -38,7 +42,7 @@ export function PlacePage(props: PlaceProps) {
           <Facts criterion={criterion} />
         </section>
         {final ? (
-          <Final here={here} />
+          <FinalMark {...props} here={here} criterion={criterion} />
         ) : (
           <MarkForm
             key={`${here.bidId} ${here.criterionId} ${here.revision}`}
@@ -59,15 +63,6 @@ function Facts({ criterion: { weight, minimumMark } }: Readonly<{ criterion: Qua
       Weighting {formatBasisPoints(weight)}.
       {minimumMark === null ? '' : ` A mark below ${minimumMark} excludes the tender.`}
     </p>
-  );
-}
-
-function Final({ here }: Readonly<{ here: ShownPlace }>) {
-  return (
-    <section className="jc-scoring__mark" aria-label="Your mark">
-      <h3 className="govuk-heading-s">Your mark: {here.mark ?? 'none'}</h3>
-      <p className="govuk-body jc-words">{here.reasons}</p>
-    </section>
   );
 }
 

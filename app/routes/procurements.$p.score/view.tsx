@@ -21,8 +21,14 @@ export type ScoreViewProps = Readonly<{
   closed: string | null;
   declared: boolean;
   submittedAt: string | null;
-  /** Nothing can be changed any more. */
+  /** Submitted, or moderation has opened. */
   final: boolean;
+  /** Submitted, and a mark may still be replaced with a reason. */
+  replaceable: boolean;
+  /** By when, in words. */
+  due: string | null;
+  /** The viewer marks some of the questions only. */
+  partOnly: boolean;
   checking: boolean;
   formKey: string;
   person: string;

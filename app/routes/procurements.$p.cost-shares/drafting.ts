@@ -1,0 +1,87 @@
+import type { Apportionment } from '#app/domain/apportionment.ts';
+import { parseBasisPoints } from '#app/domain/basis-points.ts';
+import { canonicalJson, type JsonValue } from '#app/domain/canonical-json.ts';
+import { councilsToApproveAgain } from '#app/domain/offer.ts';
+import type { OfferBody } from '#app/domain/offer-body.ts';
+import {
+  type CostPart,
+  costParts,
+  emptyProposal,
+  newServiceId,
+  partName,
+  type ShareProposal,
+} from '#app/domain/share-proposal.ts';
+import { type ProposalYear, periodsOfPart } from '#app/domain/share-terms.ts';
+import { startingFields } from './starting-cost.ts';
+import type { Drafting } from './view.tsx';
+import { divide, tryOut } from './what-if.ts';
+
+type Drafted = Readonly<{
+  facts: Readonly<{
+    parties: readonly Readonly<{ id: string; population: Readonly<{ people: number; year: number }> | null }>[];
+    years: readonly ProposalYear[];
+  }>;
+  draft: Readonly<{ input: ShareProposal; version: number }> | null;
+  newest: Readonly<{ number: number; body: OfferBody }> | undefined;
+  fields: URLSearchParams;
+}>;
+
+/** The lead's part of the page: what is drafted, the part that is open, and what was tried in the address. */
+export function draftingOf({ facts, draft, newest, fields }: Drafted): Omit<Drafting, 'formKeys'> {
+  const councils = facts.parties.map(({ id }) => id);
+  const proposal = draft?.input ?? emptyProposal;
+  const divided = draft ? divide(proposal, councils, facts.years).apportionment : null;
+  const id = chosenPart(fields.get('cost'), proposal, facts.years);
+  const stored = proposal.costs.find((one) => one.id === id);
+  const saved = divided ? { name: 'As saved', apportionment: divided } : null;
+  const current = newest ? { name: `Offer ${newest.number}`, apportionment: newest.body.apportionment } : saved;
+  const values = typed(fields);
+  const tried = fields.has('try')
+    ? tryOut({ values, draft: draft?.input ?? null, councils, years: facts.years, current })
+    : null;
+  return {
+    proposal: draft?.input ?? null,
+    version: draft?.version ?? 0,
+    nextService: newServiceId(proposal),
+    part: {
+      id,
+      name: stored?.name ?? (isPart(id) ? partName[id] : ''),
+      periods: periodsOfPart(proposal, id, facts.years),
+      stored: tried ? values : startingFields(id, proposal, facts),
+      isStored: stored !== undefined,
+    },
+    divided,
+    isSent: divided !== null && newest !== undefined && same(divided, newest.body.apportionment),
+    tried,
+    asked: tried && 'proposed' in tried && newest ? askedBy(tried.proposed, newest.body) : null,
+  };
+}
+
+const isPart = (id: string): id is CostPart => (costParts as readonly string[]).includes(id);
+
+function chosenPart(wanted: string | null, proposal: ShareProposal, years: readonly ProposalYear[]): string {
+  const known = [
+    'running',
+    'contract',
+    ...(years.some(({ kind }) => kind === 'extension') ? ['extension'] : []),
+    ...proposal.costs.map(({ id }) => id),
+    newServiceId(proposal),
+  ];
+  return wanted !== null && known.includes(wanted) ? wanted : 'contract';
+}
+
+/** Fields of one name are joined by line ends, as in a posted form. */
+function typed(fields: URLSearchParams): Record<string, string> {
+  const names = [...new Set(fields.keys())];
+  return Object.fromEntries(names.map((name) => [name, fields.getAll(name).join('\n')]));
+}
+
+function askedBy(proposed: Apportionment, { apportionment, proposal }: OfferBody): readonly string[] {
+  const parsed = proposal.tolerance === null ? null : parseBasisPoints(proposal.tolerance);
+  return councilsToApproveAgain(apportionment, proposed, parsed?.ok ? parsed.value : null).map(
+    ({ partner }) => partner,
+  );
+}
+
+const same = (one: Apportionment, other: Apportionment) => canonicalJson(asJson(one)) === canonicalJson(asJson(other));
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonValue;

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './portal.ts';
+import { appoint, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
+
+const lead = ['Commissioning Manager, Children', 'Halton'] as const;
+const officer = ['Principal Manager, Children in Care', 'Halton'] as const;
+
+async function fillDate(page: Page, group: string, [day, month, year]: readonly [string, string, string]) {
+  const box = page.getByRole('group', { name: group });
+  await box.getByLabel('Day').fill(day);
+  await box.getByLabel('Month').fill(month);
+  await box.getByLabel('Year').fill(year);
+}
+
+test('a late tender is decided; a registered interest is matched, declared and mitigated before anybody marks', async ({
+  page,
+  portal,
+}) => {
+  test.setTimeout(120_000);
+  const address = await makeProcurement(page, portal, 'E2E/TENDERS');
+  await freezeCriteria(page, portal, address);
+  await appoint(page, address, 'Halton: Principal Manager, Children in Care', 'Evaluator');
+  await portal.enterAs(...officer);
+  await portal.open('/interests');
+  await page.getByLabel('Organisation').fill('Harbour & Partners Ltd');
+  await page.getByRole('radio', { name: 'Shareholding' }).check();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter the first day');
+  await fillDate(page, 'First day', ['1', '1', '2016']);
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('row', { name: /Harbour & Partners Ltd/ })).toContainText('Still held');
+
+  await portal.enterAs(...lead);
+  await portal.open(`${address}/bids`);
+  await page.getByRole('link', { name: 'Set the deadline' }).click();
+  await fillDate(page, 'Day', ['1', '3', '2018']);
+  await page.getByLabel('Time').fill('12:00');
+  await page.getByRole('radio', { name: /by decision/ }).check();
+  await portal.judge();
+  await page.getByRole('button', { name: 'Set the deadline' }).click();
+  await expect(page.getByText('Deadline for tenders: 1 March 2018, 12:00 GMT.')).toBeVisible();
+  await recordTender(page, address, 'Harbour and Partners Limited', '205,000');
+  await expect(page.getByRole('heading', { name: 'Decide about the late tender' })).toBeVisible();
+  await portal.open('/tasks');
+  await page.getByRole('link', { name: 'Decide about 1 late tender of lot 1' }).click();
+  await expect(page.getByText(/^Decide about the late tender first: bid/)).toBeVisible();
+  await page.getByRole('link', { name: /^Bid [A-Z]$/ }).click();
+  await page.getByRole('radio', { name: 'It is accepted' }).check();
+  await page.getByLabel('Reason', { exact: true }).first().fill('The portal’s log shows that uploads waited.');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByText('Late, accepted')).toBeVisible();
+  await portal.open(`${address}/panel`);
+  await expect(page.getByText(/has registered an interest in Harbour & Partners Ltd/)).toBeVisible();
+  await page.goto(`${address}/bids`);
+  await page.getByRole('button', { name: 'Open the tenders of lot 1' }).click();
+  await expect(page.getByText('Tenders have been opened; no further tender can be recorded.')).toBeVisible();
+
+  await portal.enterAs(...officer);
+  await portal.open(`${address}/panel`);
+  await expect(page.getByText(/has registered an interest in Harbour & Partners Ltd/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Potential', exact: true }).check();
+  await page.getByLabel('The interest, in your own words').fill('Forty shares in one of the tenderers.');
+  await page.getByRole('button', { name: 'Declare' }).click();
+  await expect(page.getByText(/^You declared a potential conflict/)).toBeVisible();
+  await page.goto(`${address}/score`);
+  await expect(page.locator('main table')).toHaveCount(0);
+
+  await portal.enterAs(...lead);
+  await page.getByRole('link', { name: 'Decide about 1 declared conflict of lot 1' }).click();
+  await page.getByRole('link', { name: /^Decide what is done/ }).click();
+  await portal.judge();
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose what is done about the conflict');
+  await page.getByRole('radio', { name: /second, independent evaluator/ }).check();
+  await page.getByLabel('How, in detail').fill('A second evaluator marks the same answers.');
+  const today = new Date();
+  const day = [today.getDate(), today.getMonth() + 1, today.getFullYear()].map(String);
+  await fillDate(page, 'Day of the decision', day as [string, string, string]);
+  await page.getByLabel('Deciding post').fill('Monitoring Officer');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByText('Potential: mitigated')).toBeVisible();
+  await portal.enterAs(...officer);
+  await portal.open(`${address}/score`);
+  await expect(page.locator('main table a').first()).toBeVisible();
+
+  await portal.enterAs(...lead);
+  await portal.open(`${address}/conflicts`);
+  await page.getByLabel('What was done to find conflicts').fill('The register was compared with the tenderers.');
+  await page.getByLabel('What was found').fill('One evaluator holds shares in a tenderer.');
+  await page.getByLabel('What is done about it').fill('A second evaluator marks the same answers.');
+  await fillDate(page, 'Day by which it is reviewed again', ['1', '1', '2018']);
+  await page.getByRole('button', { name: 'Confirm for Halton' }).click();
+  await expect(page.getByRole('alert')).toContainText('must be after today');
+  const soon = new Date(Date.now() + 90 * 86_400_000);
+  const review = [soon.getDate(), soon.getMonth() + 1, soon.getFullYear()].map(String);
+  await fillDate(page, 'Day by which it is reviewed again', review as [string, string, string]);
+  await page.getByRole('button', { name: 'Confirm for Halton' }).click();
+  await expect(page.getByRole('row', { name: /^Halton/ })).toContainText('Current');
+  await portal.judge();
+});
