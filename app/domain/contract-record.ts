@@ -111,6 +111,7 @@ export function contractGates(question: GateQuestion): readonly SignatureGate[] 
   const worth = valuePence ?? toPence(Math.max(0, wholeValue - record.otherContractsPence));
   return signatureGates({
     on,
+    recommended: record.recommended,
     councils: record.parties.map((party) => signingCouncil(party, record, effective)),
     standstill: contractStandstill(
       { ...record, awardNoticeOn: published('award'), intentionOn: published('intention') },

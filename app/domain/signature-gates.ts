@@ -8,11 +8,12 @@
  * Example: on 5 March 2018 with the standstill ending that night: red, "The contract can be made from 6 March 2018."
  */
 import { type DecisionToTake, type Delegation, mayDecide, sayDelegationRefusal } from './delegation.ts';
-import { type IndicatorDuty, indicatorProblems } from './key-performance-indicator.ts';
+import { type IndicatorDuty, indicatorProblems, indicatorsAreMandatory } from './key-performance-indicator.ts';
 import { formatPence, type Pence, toPence } from './money.ts';
 import { formatDate, type PlainDate } from './plain-date.ts';
 
 export type GateKind =
+  | 'award-recommended'
   | 'decision-effective'
   | 'standstill-over'
   | 'value-approved'
@@ -48,6 +49,8 @@ export interface SigningCouncil {
 export interface SigningFacts {
   /** The day on which the contract is to be signed. */
   readonly on: PlainDate;
+  /** Whether the award has been recommended to the councils. */
+  readonly recommended: boolean;
   readonly councils: readonly SigningCouncil[];
   /** Null where no standstill is kept; else the first day after it, or null while it has not begun. */
   readonly standstill: { readonly contractFrom: PlainDate | null } | null;
@@ -66,6 +69,7 @@ export interface SigningFacts {
 export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
   const { councils, on } = facts;
   return [
+    recommendedGate(facts),
     ...councils.filter(({ pays }) => pays !== 'only').map((one) => decisionGate(one, on)),
     standstillGate(facts),
     valueGate(facts),
@@ -79,6 +83,13 @@ export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
 /** Whether the contract may be signed. */
 export function maySign(gates: readonly SignatureGate[]): boolean {
   return gates.length > 0 && gates.every(({ green }) => green);
+}
+
+function recommendedGate({ recommended }: SigningFacts): SignatureGate {
+  const reason = recommended
+    ? 'The award has been recommended to the councils.'
+    : 'No award has been recommended. The lead recommends one on the page of results.';
+  return { kind: 'award-recommended', councilId: null, green: recommended, reason };
 }
 
 function decisionGate({ councilId, name, effective }: SigningCouncil, on: PlainDate): SignatureGate {
@@ -138,7 +149,9 @@ function indicatorGate(duty: IndicatorDuty): SignatureGate {
   const problems = indicatorProblems(duty);
   const reason =
     problems.length === 0
-      ? `${duty.indicators.length} key performance indicators are set, as many as the law asks or more.`
+      ? indicatorsAreMandatory(duty)
+        ? `${duty.indicators.length} key performance indicators are set; the law asks for at least 3.`
+        : `The law asks for none here; ${duty.indicators.length} are set.`
       : problems.map(({ problem }) => problem).join(' ');
   return { kind: 'key-performance-indicators', councilId: null, green: problems.length === 0, reason };
 }

@@ -16,6 +16,7 @@ const council = (councilId: string, change: Partial<SigningCouncil> = {}): Signi
 });
 const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
   on: day('2018-03-06'),
+  recommended: true,
   councils: [council('halton', { signatory: 'Chief Executive' }), council('warrington')],
   standstill: { contractFrom: day('2018-03-06') },
   delegations: [
@@ -51,6 +52,7 @@ describe('gates to signature', () => {
     const gates = signatureGates(facts());
     expect(maySign(gates)).toBe(true);
     expect(gates.map(({ kind, councilId }) => [kind, councilId])).toEqual([
+      ['award-recommended', null],
       ['decision-effective', 'halton'],
       ['decision-effective', 'warrington'],
       ['standstill-over', null],
@@ -67,6 +69,7 @@ describe('gates to signature', () => {
   });
 
   it.each<[string, Partial<SigningFacts>, string, RegExp]>([
+    ['no recommendation', { recommended: false }, 'award-recommended', /The lead recommends one/],
     ['no decision', halton({ effective: null }), 'decision-effective', /halton has not made a decision/],
     [
       'a decision not yet effective',

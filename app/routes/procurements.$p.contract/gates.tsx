@@ -3,6 +3,7 @@ import { Tag } from '#app/components/govuk/tag.tsx';
 import type { GateKind, SignatureGate } from '#app/domain/signature-gates.ts';
 
 const names: Readonly<Record<GateKind, string>> = {
+  'award-recommended': 'Award recommended',
   'decision-effective': 'Decision effective',
   'standstill-over': 'Standstill over',
   'value-approved': 'Value approved, extensions included',

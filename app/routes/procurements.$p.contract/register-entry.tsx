@@ -42,10 +42,14 @@ export function RegisterEntry({ shown, contract }: RegisterEntryProps) {
                 : `${contract.extensionMonths} months, to ${term ? formatDate(term.longestEnd) : 'a later day'}`,
           },
           { label: `Value, ${vat}`, value: <Money pence={initialValuePence} /> },
-          {
-            label: 'With every extension',
-            value: <Money pence={sumPence([initialValuePence, extensionValuePence])} />,
-          },
+          ...(extensionValuePence === 0
+            ? []
+            : [
+                {
+                  label: 'With every extension',
+                  value: <Money pence={sumPence([initialValuePence, extensionValuePence])} />,
+                },
+              ]),
           {
             label: 'Decisions effective',
             value: (
