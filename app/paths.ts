@@ -72,6 +72,7 @@ export const paths = {
   timetable: (p: string) => under(p, 'timetable'),
   /** A council's dates for a calendar program, or all councils' by the name `all`. */
   timetableFile: (p: string, council: string) => under(p, `timetable/${council}.ics`),
+  contract: (p: string, lot?: number) => under(p, 'contract') + lotQuery(lot),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
   changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,

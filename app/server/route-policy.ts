@@ -114,6 +114,10 @@ export const routePolicy = {
   'procurements.$p.second-reading': { read: 'readAgain', write: { declare: 'readAgain', read: 'readAgain' } },
   'procurements.$p.letters': { read: 'readLetters', write: { issue: 'issueLetters' } },
   'procurements.$p.letters_.$l.$format': { read: 'readLetters' },
+  'procurements.$p.contract': {
+    read: 'readContract',
+    write: { budget: 'recordBudget', notice: 'keepContract', sign: 'signContract' },
+  },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },
