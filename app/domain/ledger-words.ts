@@ -66,6 +66,10 @@ const words: Readonly<Record<string, string>> = {
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
   meetingCancelled: 'Meeting cancelled',
+  budgetRecorded: 'A council’s budget recorded',
+  noticePublished: 'Notice recorded as published',
+  indicatorSet: 'Key performance indicator set',
+  contractSigned: 'Contract signed',
   decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 

@@ -1,4 +1,5 @@
 import type * as Calibration from './calibration.ts';
+import type * as Contract from './contract.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
@@ -82,4 +83,9 @@ export interface Database {
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  councilBudget: Contract.CouncilBudgetTable;
+  councilBudgetYear: Contract.CouncilBudgetYearTable;
+  contractNotice: Contract.ContractNoticeTable;
+  keyIndicator: Contract.KeyIndicatorTable;
+  contract: Contract.ContractTable;
 }

@@ -51,6 +51,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.letters': ({ p }) => `/procurements/${p}/letters`,
   // Issued in one procurement only: letters.test.ts asks for it.
   'procurements.$p.letters_.$l.$format': () => null,
+  'procurements.$p.contract': ({ p }) => `/procurements/${p}/contract`,
   'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
   'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,

@@ -65,6 +65,11 @@ export type ModerationViewProps = Readonly<{
   }> | null;
   agenda: Readonly<{
     evaluators: readonly string[];
+    page: number;
+    pages: number;
+    /** Tenders times questions, and how many of them are agreed. */
+    places: number;
+    settled: number;
     rows: readonly (AgendaRow & Readonly<{ toLookAtAgain: boolean }>)[];
     maximum: number;
     gaps: readonly string[];
