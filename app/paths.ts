@@ -32,6 +32,7 @@ export const paths = {
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
+  bidDocument: (p: string, document: string) => under(p, `bids/documents/${document}`),
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
   panelWork: (p: string, lot?: number) => under(p, 'panel/work') + lotQuery(lot),
   calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),

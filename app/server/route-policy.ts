@@ -64,12 +64,14 @@ export const routePolicy = {
       confirm: 'recordBid',
       late: 'recordBid',
       open: 'recordBid',
+      document: 'recordBid',
       ask: 'recordBid',
       reply: 'recordBid',
       gate: 'recordBid',
       exclude: 'recordBid',
     },
   },
+  'procurements.$p.bids_.documents.$d': { read: 'readBids' },
   'procurements.$p.panel': {
     read: 'readPanel',
     write: {

@@ -27,11 +27,12 @@ import {
 import { entriesOf, moderationVersion } from '#app/server/moderation-version.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
-import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
+import { listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
 import { findPanelWork } from '#db/queries/panel-work.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
 import { agendaPage, agendaRows } from './agenda.ts';
 import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
 import { ModerationView } from './view.tsx';
@@ -147,7 +148,7 @@ async function itemOf(
     bidId: bid.id,
     letter: bid.letter,
     criterion: leaf.criterion,
-    answer: (await findAnswer(db, place.bidId, place.criterionId))?.answer ?? null,
+    tender: await findTenderOnQuestion(db, place.bidId, place.criterionId),
     voices: evaluators.map(({ marks, ...one }) => ({
       personId: one.personId,
       name: panelName(one),
