@@ -72,6 +72,7 @@ export const paths = {
   timetableFile: (p: string, council: string) => under(p, `timetable/${council}.ics`),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
+  delegations: (c: string) => `/councils/${c}/delegations`,
   changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,
   councils: () => '/councils',
 } as const;
