@@ -10,7 +10,7 @@ import { standardVatRate } from '#app/domain/vat-rate.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { insertApproval, listDelegations } from '#db/queries/approvals.server.ts';
-import { type AnyOffer, holdProcurement, listEveryOffer } from '#db/queries/offers.server.ts';
+import { type AnyOffer, holdProcurement, listEveryOffer, sameSeries } from '#db/queries/offers.server.ts';
 import { findPerson } from '#db/queries/people.server.ts';
 import { admit } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -75,7 +75,7 @@ function notDecidable(
   offers: readonly AnyOffer[],
   { councilId, offerHash }: { readonly councilId: string; readonly offerHash: string },
 ): string | null {
-  const newer = offers.find((one) => one.subject === offer.subject && one.number > offer.number);
+  const newer = offers.find((one) => sameSeries(one, offer) && one.number > offer.number);
   if (newer) return `Offer ${newer.number} has replaced this one; read it and decide on that.`;
   if (offer.hash !== offerHash) return 'This is not the offer that you read; open it again.';
   const asked = offer.recipients.find((one) => one.councilId === councilId);

@@ -36,7 +36,7 @@ export async function sendOffer(
     const recipients = councilsAsked(earlier, facts, body);
     const id = randomUUID();
     const number = (earlier[0]?.number ?? 0) + 1;
-    const offer = { id, procurementId, subject: 'strategyAndShares' as const, number, body, hash };
+    const offer = { id, procurementId, subject: 'strategyAndShares' as const, lotId: null, number, body, hash };
     await insertOffer(tx, { ...offer, sentBy: actor.personId, sentAt: actor.now }, recipients);
     record({ chain: procurementId, kind: 'offerSent', body: { offer: id, number, hash, recipients } });
     return ok({ offerId: id });

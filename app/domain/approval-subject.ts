@@ -20,6 +20,8 @@ export const subjectName: Readonly<Record<DelegatedSubject, string>> = {
   signing: 'Signing the contract',
 };
 
-/** "Offer 2", as cost shares have always been numbered; "Award, offer 1" for the other subjects. */
-export const offerName = (subject: ApprovalSubject, number: number): string =>
-  subject === 'strategyAndShares' ? `Offer ${number}` : `${subjectName[subject]}, offer ${number}`;
+/** "Offer 2", as cost shares have always been numbered; "Award of the contract, lot 1, offer 1" for the other subjects. */
+export function offerName(subject: ApprovalSubject, number: number, lot: number | null = null): string {
+  if (subject === 'strategyAndShares') return `Offer ${number}`;
+  return `${subjectName[subject]}${lot === null ? '' : `, lot ${lot}`}, offer ${number}`;
+}

@@ -11,7 +11,13 @@ import { councilStandings, type SentOffer } from './approval-status.ts';
 import { type BasisPoints, parseBasisPoints } from './basis-points.ts';
 import { type ApprovalReason, councilsToApproveAgain } from './offer.ts';
 
-export type AskingReason = 'first' | 'not-decided' | 'rejected' | 'tolerance-changed' | ApprovalReason;
+export type AskingReason =
+  | 'first'
+  | 'not-decided'
+  | 'rejected'
+  | 'tolerance-changed'
+  | 'subject-changed'
+  | ApprovalReason;
 
 export type CouncilAsked = Readonly<{
   councilId: string;
@@ -57,6 +63,7 @@ const WORDS: Readonly<Record<AskingReason, string>> = {
   'not-decided': 'it had not decided the earlier offer',
   rejected: 'it had rejected the earlier offer',
   'tolerance-changed': 'the tolerance changes',
+  'subject-changed': 'what is asked changes',
   'basis-changed': 'the basis changes',
   'partners-changed': 'the partners change',
   'beyond-tolerance': 'its amount moves beyond the tolerance',

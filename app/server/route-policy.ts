@@ -32,7 +32,10 @@ export const routePolicy = {
     read: 'readCostShares',
     write: { save: 'editCostShares', remove: 'editCostShares', tolerance: 'editCostShares', send: 'sendOffer' },
   },
-  'procurements.$p.approvals._index': { read: 'readApprovals' },
+  'procurements.$p.approvals._index': {
+    read: 'readApprovals',
+    write: { askWeightings: 'sendOffer', askAward: 'sendOffer', askExtension: 'sendOffer' },
+  },
   'procurements.$p.approvals.$a': {
     read: 'readApprovals',
     write: { decide: 'decideApproval', endCondition: 'endCondition' },

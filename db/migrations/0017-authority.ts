@@ -7,6 +7,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 alter table offer drop constraint offer_subject_check;
 alter table offer add constraint offer_subject_check
   check (subject in ('strategyAndShares', 'weightings', 'award', 'extension', 'withdrawal'));
+-- The lot that weightings or an award are about; offers are numbered for each subject and lot.
+alter table offer add column lot_id uuid references lot;
+alter table offer drop constraint offer_procurement_id_subject_number_key;
+alter table offer add constraint offer_series unique nulls not distinct (procurement_id, subject, lot_id, number);
+create or replace function only_newest_offer() returns trigger language plpgsql security definer set search_path = public as $$
+declare o offer;
+begin
+  select * into o from offer where id = new.offer_id;
+  perform 1 from procurement where id = o.procurement_id for share;
+  if exists (select from offer later where later.procurement_id = o.procurement_id and later.subject = o.subject
+      and later.lot_id is not distinct from o.lot_id and later.number > o.number) then
+    raise exception 'a newer offer replaced this one' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
 -- Names and prices of tenderers are in the award's offer: it is read by those who may read the exempt part.
 create policy exempt on offer as restrictive for select to portal_app using (subject <> 'award' or procurement_id = any ((select
   viewer_procurements_as('{leadCommissioner,partnerApprover,partnerOfficer,auditor}'))::uuid[]));

@@ -48,6 +48,8 @@ export async function findShareFacts(db: Db, procurementId: string): Promise<Sha
 export interface StoredOffer extends SentOffer {
   readonly id: string;
   readonly subject: OfferSubject;
+  /** The lot it is about; null: the whole procurement. */
+  readonly lotId: string | null;
   readonly hash: string;
   readonly sentAt: string;
   readonly body: OfferBody;
@@ -70,7 +72,7 @@ export type AnyOffer = Omit<StoredOffer, 'body'> & {
 /** Every offer of the procurement, of every subject, newest first, with its recipients and their decisions. */
 export async function listEveryOffer(db: Db, procurementId: string): Promise<readonly AnyOffer[]> {
   const { rows } = await sql<AnyOffer>`
-    select o.id, o.subject, o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
+    select o.id, o.subject, o.lot_id as "lotId", o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
       (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide,
           'reasons', r.reasons, 'since', r.since) order by q.position), '[]')
         from offer_recipient r left join participation q on q.procurement_id = o.procurement_id and q.council_id = r.council_id
@@ -89,6 +91,10 @@ export async function listEveryOffer(db: Db, procurementId: string): Promise<rea
 export async function listOffers(db: Db, procurementId: string): Promise<readonly StoredOffer[]> {
   return (await listEveryOffer(db, procurementId)).filter(isSharesOffer);
 }
+
+/** Offers of one subject and lot are one series, in which a newer one replaces the older. */
+export const sameSeries = (one: Pick<AnyOffer, 'subject' | 'lotId'>, other: Pick<AnyOffer, 'subject' | 'lotId'>) =>
+  one.subject === other.subject && one.lotId === other.lotId;
 
 export const isSharesOffer = (offer: AnyOffer): offer is AnyOffer & StoredOffer =>
   offer.subject === 'strategyAndShares';

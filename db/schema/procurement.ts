@@ -85,6 +85,7 @@ export interface OfferTable {
   id: string;
   procurementId: string;
   subject: OfferSubject;
+  lotId: string | null;
   number: number;
   body: unknown;
   hash: string;

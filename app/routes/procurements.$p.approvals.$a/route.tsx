@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts';
 import { intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { listDecisions, listDelegations } from '#db/queries/approvals.server.ts';
-import { listEveryOffer } from '#db/queries/offers.server.ts';
+import { listEveryOffer, sameSeries } from '#db/queries/offers.server.ts';
 import { conditionForm, decisionForm } from './form.ts';
 import { authorityShown, changeShown, supersededDecisions } from './shown-offer.ts';
 import { ApprovalView } from './view.tsx';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const offers = await listEveryOffer(db, access.procurement.id);
     const offer = offers.find(({ id }) => id === params.a);
     if (!offer) throw notFound();
-    const ofSubject = offers.filter(({ subject }) => subject === offer.subject);
+    const ofSubject = offers.filter((one) => sameSeries(one, offer));
     // The council in whose name the viewer decides; else the council the viewer works for.
     const council = access.roles.find(({ role }) => role === 'partnerApprover')?.councilId ?? viewer.councilId;
     const decisions = await listDecisions(db, offer.id);
@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       personId: viewer.personId,
       frame: frameOf(visit),
       offer,
+      lotNumber: access.lots.find(({ id }) => id === offer.lotId)?.number ?? null,
       council,
       change: council ? changeShown(ofSubject, offer, council) : null,
       standings: councilStandings(ofSubject.filter(({ number }) => number <= offer.number)),

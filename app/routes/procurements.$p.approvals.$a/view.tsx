@@ -19,6 +19,7 @@ import type { ShownAuthority, ShownOffer, SupersededDecision } from './shown-off
 type ApprovalViewProps = Readonly<{
   frame: ProcurementFrame;
   offer: ShownOffer;
+  lotNumber: number | null;
   council: string | null;
   change: (OfferChange & Readonly<{ since: number }>) | null;
   standings: readonly CouncilStanding[];
@@ -42,7 +43,7 @@ export function ApprovalView(props: ApprovalViewProps) {
   return (
     <ProcurementPage
       frame={frame}
-      heading={offerName(offer.subject, offer.number)}
+      heading={offerName(offer.subject, offer.number, props.lotNumber)}
       lead={`Sent ${formatDate(offer.sentAt as PlainDate)}`}
       problems={answer?.problems}
     >

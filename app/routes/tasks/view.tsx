@@ -15,6 +15,8 @@ interface Group {
 
 const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   decideOffer: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
+  meetCondition: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
+  confirmCondition: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
   sendOffer: ({ procurementId }) => paths.costShares(procurementId),
   declareConflict: ({ procurementId, lotNumber }) => paths.panel(procurementId, lotNumber ?? undefined),
   score: ({ procurementId, lotNumber }) => paths.score(procurementId, lotNumber ?? undefined),
@@ -43,7 +45,7 @@ export function TasksView({ groups }: Readonly<{ groups: readonly Group[] }>) {
           <TaskList
             id={`tasks-${id}`}
             tasks={tasks.map((task) => ({
-              key: `${task.kind}-${task.lotNumber}-${task.offerId}`,
+              key: `${task.kind}-${task.lotNumber}-${task.offerId}-${task.title}`,
               title: task.title,
               to: place[task.kind](task),
               hint: task.blocks,
