@@ -10,7 +10,7 @@ test('a partner opens one task, sees its own pounds by year and approves by keyb
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Offer 2' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What it means for Warrington' })).toBeVisible();
-  await expect(page.getByText('£361,476.36 becomes £365,226.36')).toBeVisible();
+  await expect(page.getByText('£358,476.36 becomes £361,476.36')).toBeVisible();
   await expect(
     page.getByText('Up to £500,000.00 excluding VAT (Cabinet, 11 March 2024, minute CAB/102)'),
   ).toBeVisible();
@@ -32,8 +32,8 @@ test('conditions of one council are read by itself and the lead, not by another 
   const open = async (post: string, council: string) => {
     await portal.enterAs(post, council);
     await page.goto(`${await portal.procurement('HBC/2018/014')}/approvals`);
-    await page.getByRole('link', { name: 'Offer 1', exact: true }).first().click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Offer 1' })).toBeVisible();
+    await page.getByRole('link', { name: 'Offer 2' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Offer 2' })).toBeVisible();
     return page.content();
   };
   expect(await open('Commissioning Manager, Children', 'Halton')).toContain(conditions);
@@ -46,10 +46,7 @@ test('a council confirms a condition with its evidence; what a later offer made 
   portal,
 }) => {
   await portal.enterAs('Senior Commissioner', 'Cheshire West and Chester');
-  await page.getByRole('link', { name: 'Confirm whether 1 condition of your council on offer 1 is met' }).click();
-  const warrington = page.getByRole('row', { name: /^Warrington/ }).filter({ hasText: 'Approved' });
-  await expect(warrington).toContainText('Superseded by offer 2');
-  await expect(warrington).toContainText('because its amount moves beyond the tolerance');
+  await page.getByRole('link', { name: 'Confirm whether 1 condition of your council on offer 2 is met' }).click();
   await expect(page.getByRole('heading', { name: /condition 1 Met/ })).toBeVisible();
   await portal.judge();
   await page.getByRole('radio', { name: 'Met' }).check();
@@ -59,6 +56,11 @@ test('a council confirms a condition with its evidence; what a later offer made 
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('heading', { name: /condition 2 Met/ })).toBeVisible();
   await portal.judge();
+  await page.goto(`${await portal.procurement('HBC/2018/014')}/approvals`);
+  await page.getByRole('link', { name: 'Offer 1', exact: true }).click();
+  const west = page.getByRole('row', { name: /^Cheshire West and Chester Approved/ });
+  await expect(west).toContainText('Superseded by offer 2');
+  await expect(west).toContainText('because the basis changes');
 });
 
 test('a decision beyond the limit is refused with both figures; a meeting with its minute is taken', async ({
@@ -81,7 +83,7 @@ test('a decision beyond the limit is refused with both figures; a meeting with i
   await page.getByRole('radio', { name: 'A delegation to your post' }).check();
   await page.getByRole('button', { name: 'Record the decision' }).click();
   await expect(page.getByRole('alert')).toContainText(
-    '£2,000,000.00 excluding VAT is above the limit of £1,000,000.00',
+    '£1,580,000.00 excluding VAT is above the limit of £1,000,000.00',
   );
   await portal.judge();
 });

@@ -19,7 +19,6 @@ export const cheshireShares = {
   source: 'Population, ONS mid-year estimates',
   vintage: 'mid-2016',
   runningCost: '12000.00',
-  dearerRunningCost: '27000.00',
   conditions: [
     'Quarterly figures for the borough are sent to the Director of Early Help.',
     'The cost of running the procurement is reported before it is invoiced.',

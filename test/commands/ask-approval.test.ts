@@ -88,7 +88,7 @@ describe('approvals of other subjects', () => {
     ]);
     const refused = await decide(second?.id as string, second?.hash as string);
     expect(JSON.stringify(refused)).toContain(
-      '£2,000,000.00 excluding VAT is above the limit of £1,000,000.00 excluding VAT',
+      '£1,580,000.00 excluding VAT is above the limit of £1,000,000.00 excluding VAT',
     );
     expect(await read('halton-director', (db) => listDecisions(db, second?.id as string))).toEqual([]);
   });

@@ -88,14 +88,12 @@ async function createCheshire(as: AsPerson): Promise<string> {
 }
 
 /**
- * Offer 1 was approved by all, by one of them with conditions. Offer 2 makes running the procurement dearer: beyond the
- * tolerance for Halton, which approved again, and for Warrington, which has still to decide; the others’ approvals stand.
+ * Offer 1 was approved by all. Offer 2 adds the cost of running the procurement, so that all are asked again; Cheshire
+ * West and Chester approved it with two conditions, of which one is met, and Warrington has still to decide.
  */
 function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const running = (pounds: string): CostEdit => ({
-    kind: 'cost',
-    cost: plainCost('running', partName.running, { [runningPeriod]: pounds }),
-  });
+  const cost = plainCost('running', partName.running, { [runningPeriod]: cheshireShares.runningCost });
+  const running: CostEdit = { kind: 'cost', cost };
   const by = (person: string, at: string, words: Words = { decision: 'approved' }) =>
     step(at, () => decide(as, { procurementId, person, at, words }));
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
@@ -107,8 +105,7 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
       kind: 'cost',
       cost: byPopulation(cheshireShares.source, cheshireShares.vintage),
     }),
-    edit('2018-01-03T11:05:00Z', 1, running(cheshireShares.runningCost)),
-    edit('2018-01-03T11:10:00Z', 2, { kind: 'tolerance', tolerance: '1' }),
+    edit('2018-01-03T11:10:00Z', 1, { kind: 'tolerance', tolerance: '1' }),
     lead('2018-01-04T09:00:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     by('halton-director', '2018-01-18T17:00:00Z', {
       decision: 'approved',
@@ -121,12 +118,8 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
     }),
     by('east-director', '2018-02-06T15:30:00Z'),
     by('warrington-director', '2018-02-12T18:10:00Z'),
-    by('west-director', '2018-02-14T17:45:00Z', {
-      decision: 'approvedWithConditions',
-      conditions: cheshireShares.conditions.join('\n'),
-    }),
-    step('2018-03-06T10:05:00Z', () => meetFirstCondition(as('west-officer', '2018-03-06T10:05:00Z'), procurementId)),
-    edit('2018-04-16T10:00:00Z', 3, running(cheshireShares.dearerRunningCost)),
+    by('west-director', '2018-02-14T17:45:00Z'),
+    edit('2018-04-16T10:00:00Z', 2, running),
     lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     step('2018-04-17T09:00:00Z', () =>
       done(
@@ -142,9 +135,12 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
       ),
     ),
     by('halton-director', '2018-04-19T17:00:00Z'),
-    step('2018-04-20T11:15:00Z', () =>
-      openNewest(as('east-director', '2018-04-20T11:15:00Z'), procurementId, 'cheshire-east'),
-    ),
+    by('east-director', '2018-04-20T11:15:00Z'),
+    by('west-director', '2018-04-23T14:40:00Z', {
+      decision: 'approvedWithConditions',
+      conditions: cheshireShares.conditions.join('\n'),
+    }),
+    step('2018-05-02T10:05:00Z', () => meetFirstCondition(as('west-officer', '2018-05-02T10:05:00Z'), procurementId)),
   ];
 }
 
@@ -153,15 +149,10 @@ async function meetFirstCondition(actor: Actor, procurementId: string) {
   const [offer] = await actor.transactions.read(actor.personId, (db) => listOffers(db, procurementId));
   const decisions = await actor.transactions.read(actor.personId, (db) => listDecisions(db, offer?.id ?? ''));
   const [first] = decisions.flatMap(({ conditions }) => conditions);
-  const evidence = 'The lead commissioner’s letter of 5 March 2018 undertakes it.';
+  const evidence = 'The lead commissioner’s letter of 30 April 2018 undertakes it.';
   await done(
     endCondition(actor, { procurementId, conditionId: first?.id ?? '', outcome: 'met', evidence, reason: '' }),
   );
-}
-
-async function openNewest(actor: Actor, procurementId: string, councilId: string) {
-  const [offer] = await actor.transactions.read(actor.personId, (db) => listOffers(db, procurementId));
-  await openByCouncil(actor, { procurementId, offerId: offer?.id ?? '' }, councilId);
 }
 
 async function createAdvocacy(as: AsPerson): Promise<string> {
@@ -189,20 +180,30 @@ async function createAdvocacy(as: AsPerson): Promise<string> {
   return id;
 }
 
+/** Offer 2 moves Halton beyond the tolerance and Warrington within it: only Halton decided again. */
 function advocacyShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const cost = plainCost('contract', partName.contract);
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
     step(at, () => run(as('warrington-officer', at)));
+  const edit = (at: string, version: number, what: CostEdit) =>
+    lead(at, (actor) => done(saveCostShares(actor, { procurementId, edit: what, version })));
   const approve = (person: string, at: string) =>
     step(at, () => decide(as, { procurementId, person, at, words: { decision: 'approved' } }));
   return [
-    lead('2025-06-03T09:00:00Z', (actor) =>
-      done(saveCostShares(actor, { procurementId, edit: { kind: 'cost', cost }, version: 0 })),
-    ),
+    edit('2025-06-03T09:00:00Z', 0, byPercentages({ warrington: '60', halton: '40' })),
+    edit('2025-06-03T09:05:00Z', 1, { kind: 'tolerance', tolerance: '1' }),
     lead('2025-06-03T09:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
-    approve('warrington-director', '2025-06-23T16:00:00Z'),
+    approve('warrington-director', '2025-06-10T16:00:00Z'),
+    approve('halton-director', '2025-06-12T16:00:00Z'),
+    edit('2025-06-17T09:00:00Z', 2, byPercentages({ warrington: '60.5', halton: '39.5' })),
+    lead('2025-06-17T09:10:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     approve('halton-director', '2025-07-03T16:00:00Z'),
   ];
+}
+
+function byPercentages(values: Readonly<Record<string, string>>): CostEdit {
+  const percentages = { source: 'Draft agreement, schedule 2', vintage: 'June 2025', values };
+  const basis = { ...plainBasis('percentages'), percentages };
+  return { kind: 'cost', cost: { ...plainCost('contract', partName.contract), basis } };
 }
 
 function byPopulation(source: string, vintage: string): ProposedCost {
