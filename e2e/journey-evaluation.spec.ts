@@ -40,18 +40,21 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
       await page.getByRole('radio', { name: '4', exact: true }).check();
       await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
       await context.setOffline(true);
-      await page.getByRole('textbox', { name: 'Reasons' }).fill('The rota names two people for nights, and');
+      await page
+        .getByRole('textbox', { name: 'What earns the mark' })
+        .fill('The rota names two people for nights, and');
       await expect(page.getByText(/offline|not saved/i).first()).toBeVisible();
       await context.setOffline(false);
       await page.reload();
-      await expect(page.getByRole('textbox', { name: 'Reasons' })).toHaveValue(
+      await expect(page.getByRole('textbox', { name: 'What earns the mark' })).toHaveValue(
         'The rota names two people for nights, and',
       );
     }
     for (let place = 0; place < 20; place++) {
       const mark = String(2 + ((place + at) % 3));
       await page.getByRole('radio', { name: mark, exact: true }).check();
-      await page.getByRole('textbox', { name: 'Reasons' }).fill(reasonsOf(mark, place));
+      await page.getByRole('textbox', { name: 'What earns the mark' }).fill(reasonsOf(mark, place));
+      await page.getByRole('textbox', { name: 'What keeps it from a higher one' }).fill('Nobody is named for illness.');
       const onward = page.getByRole('button', { name: 'Save and go on' });
       const last = (await onward.count()) === 0;
       const here = page.url();
@@ -64,6 +67,7 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
     await portal.judge();
     await page.getByRole('button', { name: 'Submit your scores' }).click();
     await expect(page.getByText(/submitted/i).first()).toBeVisible();
+    if (at === 0) await replaceFirstMark(page, address);
     // Nothing of the others by any address.
     for (const place of ['moderation', 'results', 'prices', 'ledger']) {
       const body = await (await page.goto(`${address}/${place}`))?.text();
@@ -159,6 +163,8 @@ async function readAgain(page: Page, portal: Portal, address: string) {
   await expect(page.getByText(/^Order 1: read by Principal Social Worker/)).toBeVisible();
   await portal.enterAs('Principal Social Worker', 'Warrington');
   await portal.open(`${address}/second-reading`);
+  await page.getByRole('radio', { name: 'No conflict' }).check();
+  await page.getByRole('button', { name: 'Declare' }).click();
   for (let answer = 0; answer < 20; answer++) {
     await page.goto(`${address}/second-reading`);
     const open = page.getByRole('row', { name: /To read/ });
@@ -176,4 +182,17 @@ async function readAgain(page: Page, portal: Portal, address: string) {
     await page.getByRole('button', { name: 'Record your reading' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
+}
+
+/** A mark that has been submitted is replaced with a reason, and not without one. */
+async function replaceFirstMark(page: Page, address: string) {
+  await page.goto(`${address}/score`);
+  await page.locator('main table a').first().click();
+  await page.getByText('Replace this mark').click();
+  await page.getByRole('radio', { name: '3', exact: true }).check();
+  await page.getByRole('button', { name: 'Replace the mark' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say why the mark you submitted is replaced');
+  await page.getByRole('textbox', { name: 'Why the mark is replaced' }).fill('The annex was that of another lot.');
+  await page.getByRole('button', { name: 'Replace the mark' }).click();
+  await expect(page.getByRole('heading', { name: 'Your mark: 3' })).toBeVisible();
 }

@@ -118,6 +118,7 @@ describe('what a court found cannot happen here', () => {
       criterionId: 'Q1',
       mark: 2.5,
       rationale: 'r',
+      shortfall: 's',
       revision: 0,
     };
     expect(await saveMark(database.actor('halton-evaluator'), fraction)).toMatchObject({

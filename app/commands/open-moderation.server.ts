@@ -1,12 +1,12 @@
 import { gates } from '#app/domain/award-criteria.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
-import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { moderationProblem, readinessOfPanel } from '#app/domain/moderation-opening.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme, insertMilestone } from '#db/queries/criteria.server.ts';
-import { countEvaluators } from '#db/queries/moderation.server.ts';
+import { findPanelWork } from '#db/queries/panel-work.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 
 export interface OpenModeration {
@@ -26,8 +26,9 @@ export async function openModeration(
     if (!admitted.ok) return admitted;
     const scheme = await findFrozenScheme(tx, lotId);
     invariant(scheme, 'a lot that is scored has frozen criteria');
-    const counts = await countEvaluators(tx, procurementId, lotId);
+    const { evaluators: panel } = await findPanelWork(tx, procurementId, lotId);
     const gatesMissing = missingGates(bidsStillIn(await listBids(tx, lotId), scheme), gates(scheme.criteria).length);
+    const counts = readinessOfPanel(panel, scheme);
     const sentence = moderationProblem({ ...counts, gatesMissing });
     if (sentence) return refuse(blocked(sentence));
     await insertMilestone(tx, { lotId, kind: 'moderationOpened', reachedBy: actor.personId, reachedAt: actor.now });

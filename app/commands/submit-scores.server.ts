@@ -1,8 +1,9 @@
 import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
+import { ownQuestions } from '#app/domain/question-assignment.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
-import { scoringProblem, submissionProblems } from '#app/domain/score-submission.ts';
+import { scoringPlaces, scoringProblem, submissionProblems } from '#app/domain/score-submission.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
@@ -29,14 +30,10 @@ export async function submitScores(actor: Actor, input: SubmitScores): Promise<R
     const scheme = await findFrozenScheme(tx, lotId);
     invariant(scheme, 'a lot that is scored has frozen criteria');
     const marks = await listOwnMarks(tx, lotId, actor.personId);
-    const places = bidsStillIn(await listBids(tx, lotId), scheme).flatMap(({ id, letter }) =>
-      qualityLeaves(scheme.criteria).map(({ criterion }) => {
-        const own = marks.find((one) => one.bidId === id && one.criterionId === criterion.id);
-        const { mark = null, rationale = '' } = own ?? {};
-        return { bidId: id, letter, criterionId: criterion.id, mark, reasons: rationale };
-      }),
-    );
-    const problems = submissionProblems(places);
+    const leaves = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
+    const questions = ownQuestions(leaves, standing.assigned);
+    const places = scoringPlaces(bidsStillIn(await listBids(tx, lotId), scheme), questions, marks);
+    const problems = submissionProblems(places, questions);
     if (problems.length > 0)
       return refuse({ kind: 'problems', problems: problems.map((one) => ({ field: null, sentence: one })) });
     await insertSubmission(tx, { lotId, evaluatorId: actor.personId, submittedAt: actor.now });

@@ -34,6 +34,7 @@ export interface WrittenMark {
   readonly revision: number;
   readonly mark: number | null;
   readonly rationale: string;
+  readonly shortfall: string;
   readonly supersedeReason: string | null;
   readonly savedAt: string;
 }

@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   bidRecorded: 'Tender recorded',
   deadlineSet: 'Deadline for tenders set',
   lateTenderDecided: 'Decided about a late tender',
+  bidDocumentRecorded: 'Document of a tender recorded',
   clarificationAsked: 'Clarification asked',
   clarificationAnswered: 'Clarification answered',
   bidExcluded: 'Tender excluded',
@@ -44,6 +45,9 @@ const words: Readonly<Record<string, string>> = {
   conflictsAssessmentConfirmed: 'Conflicts assessment confirmed',
   interestMatchesRaised: 'Registered interests raised',
   markSaved: 'Mark saved',
+  markReplaced: 'Submitted mark replaced, with a reason',
+  questionsAssigned: 'Questions assigned to an evaluator',
+  panelDatesSet: 'Dates of the panel set',
   scoresSubmitted: 'Scores submitted',
   moderationOpened: 'Moderation opened',
   consensusRecorded: 'Consensus recorded',
@@ -66,6 +70,10 @@ const words: Readonly<Record<string, string>> = {
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
   meetingCancelled: 'Meeting cancelled',
+  budgetRecorded: 'A council’s budget recorded',
+  noticePublished: 'Notice recorded as published',
+  indicatorSet: 'Key performance indicator set',
+  contractSigned: 'Contract signed',
   decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 

@@ -1,19 +1,22 @@
 /**
  * A contract may be signed only when every gate is green: every council's decision is effective, the standstill is
- * over, the post that signs may bind its council to the maximum value with every extension, the conflicts assessment is
- * current, each council's budget covers its share, and key performance indicators are set where the law asks for them.
+ * over, the maximum value with every extension lies within what the councils approved and within the power of the post
+ * that signs, every conflicts assessment is current, each council's budget covers its share, and key performance
+ * indicators are set where the law asks for them.
  * Authority: PCR 2015 regulation 87; PA 2023 sections 51, 52 and 81 to 83; SI 2023/1348 regulation 12; Local Government
  * Act 1972 section 101 and 151; each council's own decision.
  * Example: on 5 March 2018 with the standstill ending that night: red, "The contract can be made from 6 March 2018."
  */
 import { type DecisionToTake, type Delegation, mayDecide, sayDelegationRefusal } from './delegation.ts';
-import { type IndicatorDuty, indicatorProblems } from './key-performance-indicator.ts';
-import { formatPence, type Pence } from './money.ts';
+import { type IndicatorDuty, indicatorProblems, indicatorsAreMandatory } from './key-performance-indicator.ts';
+import { formatPence, type Pence, toPence } from './money.ts';
 import { formatDate, type PlainDate } from './plain-date.ts';
 
 export type GateKind =
+  | 'award-recommended'
   | 'decision-effective'
   | 'standstill-over'
+  | 'value-approved'
   | 'authority-to-sign'
   | 'conflicts-assessment'
   | 'budget-covers-share'
@@ -33,10 +36,12 @@ export interface SigningCouncil {
   readonly name: string;
   /** The first day on which its decision may be acted on; null: not decided. */
   readonly effective: PlainDate | null;
-  /** What it pays at most over the longest term. */
-  readonly share: Pence;
-  /** Approved for it; null: not confirmed. */
-  readonly budget: Pence | null;
+  /** What it pays at most over the longest term; null to those who may not see it. */
+  readonly share: Pence | null;
+  /** A funder pays and neither decides nor signs. */
+  readonly pays?: 'only';
+  /** Whether a budget is recorded, and whether it covers the share. */
+  readonly budget: 'none' | 'too-small' | 'covers';
   /** The post that signs for it; null where it does not sign, as where the lead signs for all. */
   readonly signatory: string | null;
 }
@@ -44,14 +49,19 @@ export interface SigningCouncil {
 export interface SigningFacts {
   /** The day on which the contract is to be signed. */
   readonly on: PlainDate;
+  /** Whether the award has been recommended to the councils. */
+  readonly recommended: boolean;
   readonly councils: readonly SigningCouncil[];
   /** Null where no standstill is kept; else the first day after it, or null while it has not begun. */
   readonly standstill: { readonly contractFrom: PlainDate | null } | null;
   readonly delegations: readonly Delegation[];
   /** The decision to sign: the maximum value, every extension included. */
   readonly signing: Pick<DecisionToTake, 'scope' | 'valuePence' | 'vatBasis' | 'vatRate'>;
-  /** When the conflicts assessment was last reviewed, and the day on or after which a review counts as current. */
-  readonly conflicts: { readonly reviewedOn: PlainDate | null; readonly notBefore: PlainDate };
+  /** What the councils approved in all, and contracts signed under it already. */
+  readonly approvedPence: Pence;
+  readonly signedPence: Pence;
+  /** Why the conflicts assessments are not current, in a sentence; null: they are. */
+  readonly conflictsProblem: string | null;
   readonly indicators: IndicatorDuty;
 }
 
@@ -59,8 +69,10 @@ export interface SigningFacts {
 export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
   const { councils, on } = facts;
   return [
-    ...councils.map((one) => decisionGate(one, on)),
+    recommendedGate(facts),
+    ...councils.filter(({ pays }) => pays !== 'only').map((one) => decisionGate(one, on)),
     standstillGate(facts),
+    valueGate(facts),
     ...councils.flatMap((one) => authorityGate(one, facts)),
     conflictsGate(facts),
     ...councils.map(budgetGate),
@@ -71,6 +83,13 @@ export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
 /** Whether the contract may be signed. */
 export function maySign(gates: readonly SignatureGate[]): boolean {
   return gates.length > 0 && gates.every(({ green }) => green);
+}
+
+function recommendedGate({ recommended }: SigningFacts): SignatureGate {
+  const reason = recommended
+    ? 'The award has been recommended to the councils.'
+    : 'No award has been recommended. The lead recommends one on the page of results.';
+  return { kind: 'award-recommended', councilId: null, green: recommended, reason };
 }
 
 function decisionGate({ councilId, name, effective }: SigningCouncil, on: PlainDate): SignatureGate {
@@ -101,29 +120,38 @@ function authorityGate({ councilId, name, signatory }: SigningCouncil, facts: Si
   return [{ kind: 'authority-to-sign', councilId, green: allowed.ok, reason }];
 }
 
-function conflictsGate({ conflicts: { reviewedOn, notBefore } }: SigningFacts): SignatureGate {
-  const green = reviewedOn !== null && reviewedOn >= notBefore;
-  const reason =
-    reviewedOn === null
-      ? 'The conflicts assessment has not been reviewed. Review it before signing.'
-      : `The conflicts assessment was reviewed on ${formatDate(reviewedOn)}${green ? '' : `, before ${formatDate(notBefore)}. Review it again`}.`;
-  return { kind: 'conflicts-assessment', councilId: null, green, reason };
+function valueGate({ signing, approvedPence, signedPence }: SigningFacts): SignatureGate {
+  const left = toPence(Math.max(0, approvedPence - signedPence));
+  const green = signing.valuePence <= left;
+  const reason = `The contract with every extension is worth ${formatPence(signing.valuePence)}; the councils approved ${formatPence(approvedPence)}${
+    signedPence > 0 ? `, of which ${formatPence(left)} is left` : ''
+  }.${green ? '' : ' Ask every council to approve the higher value first.'}`;
+  return { kind: 'value-approved', councilId: null, green, reason };
+}
+
+function conflictsGate({ conflictsProblem }: SigningFacts): SignatureGate {
+  const reason = conflictsProblem ?? 'Every council’s conflicts assessment is current.';
+  return { kind: 'conflicts-assessment', councilId: null, green: conflictsProblem === null, reason };
 }
 
 function budgetGate({ councilId, name, share, budget }: SigningCouncil): SignatureGate {
-  const green = budget !== null && budget >= share;
-  const reason =
-    budget === null
-      ? `${name} has not confirmed a budget for its share of ${formatPence(share)}.`
-      : `${name}’s budget of ${formatPence(budget)} ${green ? 'covers' : 'does not cover'} its share of ${formatPence(share)}.`;
-  return { kind: 'budget-covers-share', councilId, green, reason };
+  const green = budget === 'covers';
+  const of = share === null ? '' : ` of ${formatPence(share)}`;
+  const reasons = {
+    none: `${name} has not recorded a budget for its share${of}. Its officer records one below.`,
+    'too-small': `${name}’s budget does not cover its share${of}. Its officer records a larger one, or the shares change.`,
+    covers: `${name}’s budget covers its share${of}.`,
+  } as const;
+  return { kind: 'budget-covers-share', councilId, green, reason: reasons[budget] };
 }
 
 function indicatorGate(duty: IndicatorDuty): SignatureGate {
   const problems = indicatorProblems(duty);
   const reason =
     problems.length === 0
-      ? `${duty.indicators.length} key performance indicators are set, as many as the law asks or more.`
+      ? indicatorsAreMandatory(duty)
+        ? `${duty.indicators.length} key performance indicators are set; the law asks for at least 3.`
+        : `The law asks for none here; ${duty.indicators.length} are set.`
       : problems.map(({ problem }) => problem).join(' ');
   return { kind: 'key-performance-indicators', councilId: null, green: problems.length === 0, reason };
 }

@@ -78,6 +78,16 @@ export const lotActions = {
     tooEarly: 'Freeze the criteria first: tenders may not arrive before the criteria are fixed.',
     tooLate: 'Tenders have been opened; no further tender can be recorded.',
   },
+  assignQuestions: {
+    at: ['tendering', 'scoring'],
+    tooEarly: 'Freeze the criteria first: questions are assigned once they are settled.',
+    tooLate: 'Moderation has opened; who marks what is settled.',
+  },
+  setPanelDates: {
+    at: ['criteria', 'tendering', 'scoring', 'moderation'],
+    tooEarly: '',
+    tooLate: 'Quality is locked; the panel has done its work.',
+  },
   calibrate: {
     at: ['tendering'],
     tooEarly: 'Freeze the criteria first: the exercise uses the published questions and scales.',
@@ -186,6 +196,11 @@ export const lotActions = {
     tooEarly: 'There is no result to read again yet.',
     tooLate: 'A recommendation has already been made.',
     whileReopened: again,
+  },
+  declareAsReader: {
+    at: ['reopened', 'priced'],
+    tooEarly: 'There is nothing to read again yet.',
+    tooLate: 'A recommendation has been made; nothing more is read again.',
   },
   readAgain: {
     at: ['reopened', 'priced'],

@@ -8,8 +8,10 @@
  */
 import { type ApprovalSubject, offerName } from './approval-subject.ts';
 import type { AssessmentState } from './conflicts-assessment.ts';
+import type { PanelDates } from './panel-dates.ts';
 import type { RoleHeld } from './permission.ts';
 import { permits } from './permission.ts';
+import type { PlainDate } from './plain-date.ts';
 import { type LotStage, stageProblem } from './stage.ts';
 
 export type TaskKind =
@@ -44,6 +46,8 @@ export type LotForTasks = Readonly<{
   conflictsToDecide: number;
   lateToDecide: number;
   openedByMyCouncil: boolean;
+  /** By when the panel does its work, where the lead has said so. */
+  dates: PanelDates | null;
   /** Answers given to the viewer to read again, and not yet read. */
   answersToRead: number;
 }>;
@@ -76,6 +80,8 @@ export type Task = Readonly<{
   offerId: string | null;
   title: string;
   blocks: string;
+  /** The day by which it is due; null where nobody set one. */
+  due: PlainDate | null;
 }>;
 
 /** Everything that waits for the holder of these roles in one procurement. */
@@ -86,6 +92,7 @@ export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
     procurementId: id,
     lotNumber: null,
     offerId: null,
+    due: null,
     title,
     blocks,
     ...more,
@@ -150,16 +157,16 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
   const { stage, number } = lot;
   const may = (permission: Parameters<typeof permits>[0]) => permits(permission, roles, lot.id);
   const found: Task[] = [];
-  const add = (kind: TaskKind, title: string, blocks: string) =>
-    found.push(make(kind, title, blocks, { lotNumber: number }));
+  const add = (kind: TaskKind, title: string, blocks: string, due: PlainDate | null = null) =>
+    found.push(make(kind, title, blocks, { lotNumber: number, due }));
   if (stage === 'criteria' && may('editCriteria'))
     add('freezeCriteria', `Settle and freeze the criteria of lot ${number}`, 'Holds up tenders');
   if (stage === 'tendering' && may('recordBid'))
     add('recordTenders', `Record and open the tenders of lot ${number}`, 'Holds up scoring');
   if (['scoring', 'moderation'].includes(stage) && may('declareConflict') && !lot.declared)
-    add('declareConflict', `Declare interests for lot ${number}`, 'Holds up your scoring');
+    add('declareConflict', `Declare interests for lot ${number}`, 'Holds up your scoring', lot.dates?.declareBy);
   if (stage === 'scoring' && may('score') && lot.declared && !lot.aside && !lot.submitted)
-    add('score', `Score the tenders of lot ${number}`, 'Holds up moderation');
+    add('score', `Score the tenders of lot ${number}`, 'Holds up moderation', lot.dates?.scoreBy);
   if (stage === 'tendering' && may('recordBid') && lot.lateToDecide > 0)
     add(
       'decideLateTender',
@@ -174,12 +181,14 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     );
   if (stage === 'scoring' && may('openModeration') && lot.evaluatorsToSubmit === 0)
     add('openModeration', `Open the moderation of lot ${number}`, 'Holds up the prices');
+  if (may('readAgain') && !lot.declared && stageProblem('declareAsReader', stage) === null)
+    add('readAgain', `Declare interests before the second reading of lot ${number}`, 'Holds up the recommendation');
   if (may('readAgain') && lot.answersToRead > 0 && (stage === 'priced' || stage === 'reopened'))
     add('readAgain', `Read ${lot.answersToRead} answers of lot ${number} again`, 'Holds up the recommendation');
   if (stage === 'reopened' && may('recordConsensus'))
     add('moderate', `Look again at the reopened question of lot ${number}`, 'Holds up the result');
   if (stage === 'moderation' && may('recordConsensus'))
-    add('moderate', `Moderate lot ${number} to consensus`, 'Holds up the prices');
+    add('moderate', `Moderate lot ${number} to consensus`, 'Holds up the prices', lot.dates?.agreeBy);
   if (stage === 'locked' && may('openPrices') && !lot.openedByMyCouncil)
     add('openPrices', `Open the prices of lot ${number}`, 'Holds up the ranking');
   if (stage === 'priced' && may('recommend'))

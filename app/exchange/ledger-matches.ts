@@ -39,11 +39,11 @@ function sealOf(body: string): readonly string[] {
 }
 
 const marksOf = ({ id: bidId, marks }: WrittenBid, lotId: string) =>
-  marks.map(({ id, criterionId, evaluatorId, revision, mark, rationale, supersedeReason }) => ({
+  marks.map(({ id, criterionId, evaluatorId, revision, mark, rationale, shortfall, supersedeReason }) => ({
     what: 'mark' as const,
     criterionId,
     revision,
-    content: { id, lotId, bidId, criterionId, evaluatorId, revision, mark, rationale, supersedeReason },
+    content: { id, lotId, bidId, criterionId, evaluatorId, revision, mark, rationale, shortfall, supersedeReason },
   }));
 
 const consensusOf = ({ id: bidId, consensus }: WrittenBid, lotId: string) =>

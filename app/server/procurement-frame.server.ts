@@ -24,6 +24,7 @@ const pages: readonly (readonly [string, Permission, (p: string) => string])[] =
   ['Sensitivity', 'readResults', paths.sensitivity],
   ['Second reading', 'readAgain', paths.secondReading],
   ['Letters', 'readLetters', paths.letters],
+  ['Contract', 'readContract', paths.contract],
   ['Documents', 'readDocuments', paths.documents],
   ['Ledger', 'readLedger', paths.ledger],
 ];

@@ -70,12 +70,14 @@ export const routePolicy = {
       confirm: 'recordBid',
       late: 'recordBid',
       open: 'recordBid',
+      document: 'recordBid',
       ask: 'recordBid',
       reply: 'recordBid',
       gate: 'recordBid',
       exclude: 'recordBid',
     },
   },
+  'procurements.$p.bids_.documents.$d': { read: 'readBids' },
   'procurements.$p.panel': {
     read: 'readPanel',
     write: {
@@ -84,6 +86,10 @@ export const routePolicy = {
       declare: 'declareConflict',
       mitigate: 'mitigateConflict',
     },
+  },
+  'procurements.$p.panel_.work': {
+    read: 'assignQuestions',
+    write: { assign: 'assignQuestions', dates: 'assignQuestions' },
   },
   'procurements.$p.conflicts': { read: 'readConflicts', write: { confirm: 'confirmConflicts' } },
   'procurements.$p.calibration': {
@@ -113,9 +119,13 @@ export const routePolicy = {
     write: { recommend: 'recommend', orderReading: 'orderSecondReading' },
   },
   'procurements.$p.sensitivity': { read: 'readResults' },
-  'procurements.$p.second-reading': { read: 'readAgain', write: { read: 'readAgain' } },
+  'procurements.$p.second-reading': { read: 'readAgain', write: { declare: 'readAgain', read: 'readAgain' } },
   'procurements.$p.letters': { read: 'readLetters', write: { issue: 'issueLetters' } },
   'procurements.$p.letters_.$l.$format': { read: 'readLetters' },
+  'procurements.$p.contract': {
+    read: 'readContract',
+    write: { budget: 'recordBudget', notice: 'keepContract', sign: 'signContract' },
+  },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },

@@ -3,30 +3,14 @@ import type { RecordedConsensus } from '#app/domain/evaluation-record.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { ConsensusEntryTable, PanelViewTable } from '../schema/evaluation.ts';
 
-/** How many evaluators mark the lot (free of a conflict), and how many of them have submitted. One statement. */
-export async function countEvaluators(
-  db: Db,
-  procurementId: string,
-  lotId: string,
-): Promise<{ evaluators: number; submitted: number }> {
-  const { rows } = await sql<{ evaluators: number; submitted: number }>`
-    select count(*)::int as evaluators, count(s.submitted_at)::int as submitted
-    from (${evaluatorsWhoMark(procurementId, lotId)}) e
-    left join score_submission s on s.lot_id = ${lotId} and s.evaluator_id = e.person_id`.execute(db);
-  return rows[0] ?? { evaluators: 0, submitted: 0 };
-}
-
-/** Evaluators of the lot, without those who stand aside for a conflict. */
-const evaluatorsWhoMark = (procurementId: string, lotId: string) => sql`
-  select distinct a.person_id, a.council_id from appointment a
-  where a.procurement_id = ${procurementId} and (a.lot_id is null or a.lot_id = ${lotId})
-    and a.role = 'evaluator' and a.ended_at is null and not stands_aside(${lotId}, a.person_id)`;
-
 export interface MarkToModerate {
   readonly bidId: string;
   readonly criterionId: string;
   readonly mark: number;
   readonly rationale: string;
+  readonly shortfall: string;
+  /** Why the mark replaced one that had been submitted. */
+  readonly supersedeReason: string | null;
 }
 export interface SubmittedEvaluator {
   readonly personId: string;
@@ -36,8 +20,9 @@ export interface SubmittedEvaluator {
 }
 
 /**
- * Who submitted and was not released, each with their final marks: of all places (with reasons where asked for), or of one with them. Row-level
- * security gives nothing before moderation has opened. One statement.
+ * Who submitted and was not released, each with their final marks: of all places (with reasons where asked for), or of
+ * one with them, then only those who mark its question. Row-level security gives nothing before moderation has opened.
+ * One statement.
  */
 export async function listSubmittedMarks(
   db: Db,
@@ -49,12 +34,13 @@ export async function listSubmittedMarks(
   const { rows } = await sql<SubmittedEvaluator>`
     select s.evaluator_id as "personId", p.post, c.short_name as "councilName",
       (select coalesce(json_agg(json_build_object('bidId', f.bid_id, 'criterionId', f.criterion_id, 'mark', f.mark,
-          'rationale', ${of ? sql`f.rationale` : sql`''`})), '[]')
-        from (select distinct on (m.bid_id, m.criterion_id) m.bid_id, m.criterion_id, m.mark, m.rationale from mark_entry m
+          'rationale', ${of ? sql`f.rationale` : sql`''`}, 'shortfall', ${of ? sql`f.shortfall` : sql`''`},
+          'supersedeReason', f.supersede_reason)), '[]')
+        from (select distinct on (m.bid_id, m.criterion_id) m.bid_id, m.criterion_id, m.mark, m.rationale, m.shortfall, m.supersede_reason from mark_entry m
           where m.lot_id = s.lot_id and m.evaluator_id = s.evaluator_id ${where}
           order by m.bid_id, m.criterion_id, m.revision desc) f where f.mark is not null) as marks
     from score_submission s join person p on p.id = s.evaluator_id left join council c on c.id = p.council_id
-    where s.lot_id = ${lotId} and exists (select from appointment a join lot l on l.procurement_id = a.procurement_id
+    where s.lot_id = ${lotId} ${place ? sql`and marks_question(s.lot_id, s.evaluator_id, ${place.criterionId})` : sql``} and exists (select from appointment a join lot l on l.procurement_id = a.procurement_id
       where l.id = s.lot_id and (a.lot_id is null or a.lot_id = l.id) and a.person_id = s.evaluator_id
         and a.role = 'evaluator' and a.ended_at is null)
     order by c.short_name, p.post`.execute(db);

@@ -15,6 +15,8 @@ export interface PanelMember {
   /** The latest declaration for the lot; null where there is none, or the viewer may not see it. */
   readonly declared: ConflictKind | null;
   readonly details: string | null;
+  /** The questions an evaluator marks; null: every one, or the person is no evaluator. */
+  readonly assigned: readonly string[] | null;
   readonly declarationId: string | null;
   /** What was decided last about that declaration. */
   readonly mitigation: Mitigation | null;
@@ -25,6 +27,7 @@ export async function listPanel(db: Db, procurementId: string, lotId: string): P
   const { rows } = await sql<PanelMember>`
     select a.id as "appointmentId", a.person_id as "personId", p.post, a.council_id as "councilId",
       c.short_name as "councilName", a.role, d.kind as declared, d.details,
+      case when a.role = 'evaluator' then assigned_questions(${lotId}, a.person_id) end as assigned,
       d.id as "declarationId", ${mitigationOf(sql`d.id`)} as mitigation
     from appointment a join person p on p.id = a.person_id left join council c on c.id = a.council_id
     left join lateral (select id, kind, details from conflict_declaration x where x.lot_id = ${lotId} and x.person_id = a.person_id

@@ -5,6 +5,7 @@ import { type LotMilestone, lotStage } from '#app/domain/stage.ts';
 import type { ProcurementForTasks } from '#app/domain/task.ts';
 import type { Db } from '../client.server.ts';
 import { conflictsRecordOf } from './conflicts-assessments.server.ts';
+import { latestPanelDates } from './panel-work.server.ts';
 
 type Assessed = Readonly<{ councils: readonly CouncilAssessment[]; changes: ConflictsChanges }>;
 type LotRow = Omit<ProcurementForTasks['lots'][number], 'stage'> & { milestones: LotMilestone[]; isReopened: boolean };
@@ -38,6 +39,7 @@ export async function listForTasks(
           'evaluatorsToSubmit', (select count(*) from appointment e where e.procurement_id = p.id and e.role = 'evaluator' and e.ended_at is null
             and (e.lot_id is null or e.lot_id = l.id) and not stands_aside(l.id, e.person_id)
             and not exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = e.person_id)),
+          'dates', ${latestPanelDates(sql`l.id`)},
           'answersToRead', (select count(*) from answers_to_read() t where t.lot_id = l.id and t.mark is null),
           'openedByMyCouncil', exists (select from price_opening o where o.lot_id = l.id and o.council_id = ${councilId})) order by l.number), '[]')
         from lot l where l.procurement_id = p.id) as lots,

@@ -1,4 +1,5 @@
 import type * as Calibration from './calibration.ts';
+import type * as Contract from './contract.ts';
 import type * as Documents from './documents.ts';
 import type * as Evaluation from './evaluation.ts';
 import type * as Outcome from './outcome.ts';
@@ -53,6 +54,8 @@ export interface Database {
   openedPrice: Evaluation.OpenedPriceTable;
   conflictDeclaration: Evaluation.ConflictDeclarationTable;
   markEntry: Evaluation.MarkEntryTable;
+  questionAssignment: Evaluation.QuestionAssignmentTable;
+  panelDates: Evaluation.PanelDatesTable;
   scoreSubmission: Evaluation.ScoreSubmissionTable;
   consensusEntry: Evaluation.ConsensusEntryTable;
   panelView: Evaluation.PanelViewTable;
@@ -81,7 +84,14 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  bidDocument: Tendering.BidDocumentTable;
+  bidDocumentContent: Tendering.BidDocumentContentTable;
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  councilBudget: Contract.CouncilBudgetTable;
+  councilBudgetYear: Contract.CouncilBudgetYearTable;
+  contractNotice: Contract.ContractNoticeTable;
+  keyIndicator: Contract.KeyIndicatorTable;
+  contract: Contract.ContractTable;
 }

@@ -111,9 +111,29 @@ export interface MarkEntryTable {
   revision: number;
   /** null: not marked yet. Blank is not zero. */
   mark: number | null;
+  /** What earns the mark. */
   rationale: string;
+  /** What keeps the answer from one mark higher. */
+  shortfall: string;
   supersedeReason: string | null;
   savedAt: Date;
+}
+export interface QuestionAssignmentTable {
+  lotId: string;
+  personId: string;
+  revision: number;
+  criterionIds: string[];
+  assignedBy: string;
+  assignedAt: Date;
+}
+export interface PanelDatesTable {
+  lotId: string;
+  revision: number;
+  declareBy: string;
+  scoreBy: string;
+  agreeBy: string;
+  setBy: string;
+  setAt: Date;
 }
 export interface ScoreSubmissionTable {
   lotId: string;

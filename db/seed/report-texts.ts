@@ -132,7 +132,7 @@ export const awardTexts = {
     {
       area: 'service',
       risk: 'Visits lapse while cases are handed over.',
-      mitigation: 'The supplier begins with joint visits three months before the start.',
+      mitigation: 'The supplier begins with joint visits in its first three months.',
     },
     {
       area: 'finance',
@@ -179,7 +179,7 @@ export const awardTexts = {
   sentOn: '2025-10-24',
   sentBy: 'electronic',
   signatureOn: '2025-11-10',
-  mobilisationOn: '2026-01-05',
+  mobilisationOn: '2025-11-12',
   register: 'charity',
   approvals: { halton: 'HBC-EB-25-033' },
 } as const;

@@ -118,6 +118,7 @@ async function writeMarks(
         ...{ id: randomUUID(), lotId, bidId, criterionId, evaluatorId, revision: 1, savedAt, supersedeReason: null },
         mark: Math.min(5, markOf(b, q) + (person % 2)),
         rationale: `Evaluator ${person} on tender ${b}, question ${q}: a rota with names, no reserve`,
+        shortfall: 'No reserve is named',
       })),
     );
     await transactions.write(evaluatorId, async (tx) => {

@@ -79,7 +79,17 @@ export async function scoreEverything(database: TestDatabase, lot: Awaited<Retur
     for (const bidId of lot.bids)
       for (const criterionId of questions) {
         const rationale = `Evaluator ${index} finds named staff and a rota on ${criterionId}`;
-        await done(saveMark(actor, { ...lot, bidId, criterionId, mark: 3 + index, rationale, revision: 0 }));
+        await done(
+          saveMark(actor, {
+            ...lot,
+            bidId,
+            criterionId,
+            mark: 3 + index,
+            rationale,
+            shortfall: 'No cover for illness is named',
+            revision: 0,
+          }),
+        );
       }
     await done(submitScores(actor, lot));
   }

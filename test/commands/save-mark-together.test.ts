@@ -17,7 +17,7 @@ async function tab(
   let revision = 0;
   for (let n = 0; written.length < saves / 2; n++) {
     const rationale = `${name} ${n}`;
-    const input = { ...place, criterionId: 'Q1', mark: n % 6, rationale, revision };
+    const input = { ...place, criterionId: 'Q1', mark: n % 6, rationale, shortfall: '', revision };
     const result = await saveMark(database.actor(key, '2018-03-20T10:00:00Z'), input);
     if (result.ok) {
       revision = result.value.revision;

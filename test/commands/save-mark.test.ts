@@ -14,13 +14,19 @@ describe('saveMark', () => {
   it('appends a revision a save, with an event that tells nothing of the mark', async () => {
     const lot = await scoringLot(database);
     const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q1' };
-    expect(await done(saveMark(evaluator(), { ...place, mark: 4, rationale: 'Named staff', revision: 0 }))).toEqual({
+    expect(
+      await done(saveMark(evaluator(), { ...place, mark: 4, rationale: 'Named staff', shortfall: '', revision: 0 })),
+    ).toEqual({
       revision: 1,
     });
-    expect(await done(saveMark(evaluator(), { ...place, mark: 4, rationale: 'Named staff', revision: 0 }))).toEqual({
+    expect(
+      await done(saveMark(evaluator(), { ...place, mark: 4, rationale: 'Named staff', shortfall: '', revision: 0 })),
+    ).toEqual({
       revision: 1,
     });
-    await done(saveMark(evaluator(), { ...place, mark: null, rationale: 'Named staff, page 3', revision: 1 }));
+    await done(
+      saveMark(evaluator(), { ...place, mark: null, rationale: 'Named staff, page 3', shortfall: '', revision: 1 }),
+    );
     const { entries, ledger } = await database.transactions.read(evaluator().personId, async (db) => ({
       entries: await db.selectFrom('markEntry').select(['revision', 'mark']).orderBy('revision').execute(),
       ledger: await db.selectFrom('ledgerEvent').selectAll().execute(),
@@ -49,17 +55,19 @@ describe('saveMark', () => {
     const lot = await scoringLot(database);
     const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q2' };
     const key = '11111111-1111-4111-8111-111111111111';
-    const first = saveMark(evaluator(key), { ...place, mark: 2, rationale: 'One', revision: 0 });
-    const again = saveMark(evaluator(key), { ...place, mark: 2, rationale: 'One', revision: 0 });
+    const first = saveMark(evaluator(key), { ...place, mark: 2, rationale: 'One', shortfall: '', revision: 0 });
+    const again = saveMark(evaluator(key), { ...place, mark: 2, rationale: 'One', shortfall: '', revision: 0 });
     expect(await done(first)).toEqual(await done(again));
-    expect(await saveMark(evaluator(), { ...place, mark: 5, rationale: 'Other tab', revision: 0 })).toMatchObject({
-      refusal: { kind: 'changedMeanwhile', stored: { mark: '2', rationale: 'One', revision: '1' } },
+    expect(
+      await saveMark(evaluator(), { ...place, mark: 5, rationale: 'Other tab', shortfall: '', revision: 0 }),
+    ).toMatchObject({
+      refusal: { kind: 'changedMeanwhile', stored: { mark: '2', rationale: 'One', shortfall: '', revision: '1' } },
     });
   });
 
   it('refuses marks off the scale, unknown places, people who have not declared or stand aside', async () => {
     const lot = await scoringLot(database);
-    const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q1', rationale: '', revision: 0 };
+    const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q1', rationale: '', shortfall: '', revision: 0 };
     expect(await saveMark(evaluator(), { ...place, mark: 6 })).toMatchObject({
       refusal: { problems: [{ field: 'mark', sentence: '6 is not on the published scale: 0, 1, 2, 3, 4, 5' }] },
     });
@@ -77,7 +85,7 @@ describe('saveMark', () => {
   it('keeps marks blind until moderation opens, by the database too', async () => {
     const lot = await scoringLot(database);
     const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q1', revision: 0 };
-    await done(saveMark(evaluator(), { ...place, mark: 1, rationale: 'Mine alone' }));
+    await done(saveMark(evaluator(), { ...place, mark: 1, rationale: 'Mine alone', shortfall: '' }));
     for (const key of ['east-evaluator', 'west-moderator', 'halton-commissioner', 'halton-auditor']) {
       const { personId } = database.actor(key);
       const rows = await database.transactions.read(personId, (db) =>
@@ -92,7 +100,7 @@ describe('submitScores', () => {
   it('is refused until every mark and reason is there; then nothing changes any more', async () => {
     const lot = await scoringLot(database);
     const place = { ...lot, bidId: lot.bids[0] ?? '', criterionId: 'Q1' };
-    await done(saveMark(evaluator(), { ...place, mark: 3, rationale: '', revision: 0 }));
+    await done(saveMark(evaluator(), { ...place, mark: 3, rationale: '', shortfall: '', revision: 0 }));
     const refused = await submitScores(evaluator(), lot);
     if (refused.ok || refused.refusal.kind !== 'problems') throw new Error('not refused');
     expect(refused.refusal.problems).toHaveLength(6);
@@ -101,9 +109,17 @@ describe('submitScores', () => {
     });
     const whole = await scoringLot(database);
     await scoreEverything(database, whole);
-    const late = { ...whole, bidId: whole.bids[0] ?? '', criterionId: 'Q1', mark: 5, rationale: 'Later', revision: 1 };
+    const late = {
+      ...whole,
+      bidId: whole.bids[0] ?? '',
+      criterionId: 'Q1',
+      mark: 5,
+      rationale: 'Later',
+      shortfall: '',
+      revision: 1,
+    };
     expect(await saveMark(evaluator(), late)).toMatchObject({
-      refusal: { kind: 'blocked', sentence: 'You have submitted your scores; they are final.' },
+      refusal: { problems: [{ field: 'supersedeReason' }] },
     });
     const marks = await database.transactions.read(evaluator().personId, (db) =>
       listOwnMarks(db, whole.lotId, evaluator().personId),

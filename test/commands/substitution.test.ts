@@ -42,7 +42,15 @@ it('lets another take the place of an evaluator: the marks of the first stay on 
   for (const bidId of lot.bids)
     for (const criterionId of questions)
       await done(
-        saveMark(west, { ...lot, bidId, criterionId, mark: 2, rationale: `Rota ${criterionId}`, revision: 0 }),
+        saveMark(west, {
+          ...lot,
+          bidId,
+          criterionId,
+          mark: 2,
+          rationale: `Rota ${criterionId}`,
+          shortfall: 'No cover',
+          revision: 0,
+        }),
       );
   await done(submitScores(west, lot));
   await done(openModeration(database.actor('west-moderator'), lot));

@@ -8,7 +8,13 @@ import { panelRoleProblem } from '#app/domain/panel-roles.ts';
 import { openingProblem } from '#app/domain/price-opening.ts';
 import { expectOk } from '#app/domain/result.ts';
 import { bandLines, parseBands, parseScale, scaleLines } from '#app/domain/scale-lines.ts';
-import { markProblem, placeState, scoringProblem, submissionProblems } from '#app/domain/score-submission.ts';
+import {
+  markProblem,
+  placeState,
+  replacementProblems,
+  scoringProblem,
+  submissionProblems,
+} from '#app/domain/score-submission.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 
 describe('letters', () => {
@@ -41,13 +47,40 @@ describe('panel', () => {
 });
 
 describe('scores', () => {
-  const place = { bidId: 'x', letter: 'C', criterionId: 'Q2', mark: 4, reasons: 'Named staff' };
-  it('asks for mark and reasons; a blank is not zero', () => {
-    expect(submissionProblems([place, { ...place, mark: 0 }])).toEqual([]);
-    expect(submissionProblems([{ ...place, reasons: ' ' }])).toEqual(['Bid C, Q2: give the reasons for the mark.']);
-    expect(submissionProblems([{ ...place, mark: null }])).toEqual(['Bid C, Q2: choose a mark.']);
-    expect(placeState({ mark: null, reasons: '' })).toBe('notStarted');
-    expect(placeState({ mark: 0, reasons: '' })).toBe('begun');
+  const question = { id: 'Q2', scale: { marks: [0, 1, 2, 3, 4, 5], descriptors: { 4: 'Good, with staff' } } };
+  const place = {
+    bidId: 'x',
+    letter: 'C',
+    criterionId: 'Q2',
+    mark: 4,
+    reasons: 'Named night team',
+    shortfall: 'No cover',
+  };
+  const missing = (more: Partial<typeof place> | { mark: null }) =>
+    submissionProblems([{ ...place, ...more }], [question]);
+  it('asks for a mark and both parts of its reasons; a blank is not zero', () => {
+    expect(missing({})).toEqual([]);
+    expect(missing({ mark: 0 })).toEqual([]);
+    expect(missing({ mark: null })).toEqual(['Bid C, Q2: choose a mark.']);
+    expect(missing({ reasons: ' ', shortfall: '' })).toEqual([
+      'Bid C, Q2: say what earns the mark, say what keeps it from a higher one.',
+    ]);
+    expect(missing({ mark: 5, shortfall: '' })).toEqual([]);
+    expect(missing({ reasons: 'Good with staff' })).toEqual([
+      'Bid C, Q2: the reasons repeat the published words; say what this answer offers.',
+    ]);
+    const given = { mark: null, reasons: '', shortfall: '' };
+    expect(placeState(given, question.scale)).toBe('notStarted');
+    expect(placeState({ ...given, mark: 0 }, question.scale)).toBe('begun');
+    expect(placeState(place, question.scale)).toBe('complete');
+  });
+  it('lets a submitted mark be replaced only by a complete one with a reason', () => {
+    const complete = { ...place, supersedeReason: 'I had read the wrong annex' };
+    expect(replacementProblems(complete, question.scale)).toEqual([]);
+    expect(replacementProblems({ ...complete, mark: null, supersedeReason: ' ' }, question.scale)).toEqual([
+      { field: null, sentence: 'A submitted mark is replaced by a complete one: choose a mark' },
+      { field: 'supersedeReason', sentence: 'Say why the mark you submitted is replaced' },
+    ]);
   });
   it('takes whole marks of the scale only', () => {
     expect([null, 0, 5].map((mark) => markProblem(mark, usualScale))).toEqual([null, null, null]);
@@ -68,12 +101,18 @@ describe('scores', () => {
 
 describe('moderation and prices', () => {
   it('counts who is missing without naming anybody', () => {
-    expect(moderationProblem({ evaluators: 4, submitted: 3, gatesMissing: 0 })).toBe(
+    expect(moderationProblem({ evaluators: 4, submitted: 3, gatesMissing: 0, coverage: [] })).toBe(
       '1 of 4 evaluators has still to submit.',
     );
-    expect(moderationProblem({ evaluators: 4, submitted: 4, gatesMissing: 2 })).toContain('2 pass or fail results');
-    expect(moderationProblem({ evaluators: 0, submitted: 0, gatesMissing: 0 })).not.toBeNull();
-    expect(moderationProblem({ evaluators: 2, submitted: 2, gatesMissing: 0 })).toBeNull();
+    expect(moderationProblem({ evaluators: 4, submitted: 4, gatesMissing: 2, coverage: [] })).toContain(
+      '2 pass or fail results',
+    );
+    expect(moderationProblem({ evaluators: 0, submitted: 0, gatesMissing: 0, coverage: [] })).not.toBeNull();
+    expect(moderationProblem({ evaluators: 2, submitted: 2, gatesMissing: 0, coverage: [] })).toBeNull();
+    const coverage = [{ criterionId: 'Q2', evaluators: 0 }];
+    expect(moderationProblem({ evaluators: 2, submitted: 2, gatesMissing: 0, coverage })).toContain(
+      'Nobody is assigned to mark Q2',
+    );
   });
   it('opens by two people of two councils', () => {
     const first = { personId: 'a', councilId: 'halton' };

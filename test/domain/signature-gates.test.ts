@@ -10,12 +10,13 @@ const council = (councilId: string, change: Partial<SigningCouncil> = {}): Signi
   name: councilId,
   effective: day('2018-02-22'),
   share: toPence(21_838_320),
-  budget: toPence(22_000_000),
+  budget: 'covers',
   signatory: null,
   ...change,
 });
 const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
   on: day('2018-03-06'),
+  recommended: true,
   councils: [council('halton', { signatory: 'Chief Executive' }), council('warrington')],
   standstill: { contractFrom: day('2018-03-06') },
   delegations: [
@@ -31,7 +32,9 @@ const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
     },
   ],
   signing: { scope: 'signing', valuePence: toPence(300_000_000), vatBasis: 'gross', vatRate: null },
-  conflicts: { reviewedOn: day('2018-02-01'), notBefore: day('2018-01-18') },
+  approvedPence: toPence(300_000_001),
+  signedPence: toPence(0),
+  conflictsProblem: null,
   indicators: {
     regime: 'PCR2015',
     lightTouch: true,
@@ -49,9 +52,11 @@ describe('gates to signature', () => {
     const gates = signatureGates(facts());
     expect(maySign(gates)).toBe(true);
     expect(gates.map(({ kind, councilId }) => [kind, councilId])).toEqual([
+      ['award-recommended', null],
       ['decision-effective', 'halton'],
       ['decision-effective', 'warrington'],
       ['standstill-over', null],
+      ['value-approved', null],
       ['authority-to-sign', 'halton'],
       ['conflicts-assessment', null],
       ['budget-covers-share', 'halton'],
@@ -64,6 +69,7 @@ describe('gates to signature', () => {
   });
 
   it.each<[string, Partial<SigningFacts>, string, RegExp]>([
+    ['no recommendation', { recommended: false }, 'award-recommended', /The lead recommends one/],
     ['no decision', halton({ effective: null }), 'decision-effective', /halton has not made a decision/],
     [
       'a decision not yet effective',
@@ -81,24 +87,35 @@ describe('gates to signature', () => {
     ],
     ['nobody may sign', { delegations: [] }, 'authority-to-sign', /holds no delegation/],
     [
-      'an old assessment',
-      { conflicts: { reviewedOn: day('2018-01-17'), notBefore: day('2018-01-18') } },
+      'a conflicts assessment that is due',
+      { conflictsProblem: 'For halton the conflicts assessment is due for review.' },
       'conflicts-assessment',
-      /17 January 2018, before 18 January 2018/,
+      /due for review/,
     ],
     [
-      'no assessment',
-      { conflicts: { reviewedOn: null, notBefore: day('2018-01-18') } },
-      'conflicts-assessment',
-      /has not been reviewed/,
+      'more than was approved',
+      { approvedPence: toPence(299_999_999) },
+      'value-approved',
+      /£3,000,000\.00; the councils approved £2,999,999\.99\. Ask every council/,
     ],
     [
-      'a budget a penny short',
-      halton({ budget: toPence(21_838_319) }),
+      'more than is left after another contract',
+      { signedPence: toPence(2) },
+      'value-approved',
+      /of which £2,999,999\.99 is left/,
+    ],
+    [
+      'a budget too small',
+      halton({ budget: 'too-small' }),
       'budget-covers-share',
-      /£218,383\.19 does not cover its share of £218,383\.20/,
+      /does not cover its share of £218,383\.20/,
     ],
-    ['no budget', halton({ budget: null }), 'budget-covers-share', /has not confirmed/],
+    [
+      'no budget',
+      halton({ budget: 'none', share: null }),
+      'budget-covers-share',
+      /has not recorded a budget for its share\./,
+    ],
     [
       'no indicators above £5 million',
       {

@@ -10,6 +10,7 @@ const quiet: LotForTasks = {
   declared: true,
   aside: false,
   submitted: true,
+  dates: null,
   evaluatorsToSubmit: 1,
   conflictsToDecide: 0,
   lateToDecide: 0,

@@ -33,7 +33,10 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.criteria_.workbook': ({ p }) => `/procurements/${p}/criteria/workbook`,
   'procurements.$p.criteria_.workbook[.xlsx]': ({ p }) => `/procurements/${p}/criteria/workbook.xlsx`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
+  // Recorded by the tests of documents only: bid-documents.test.ts asks for it.
+  'procurements.$p.bids_.documents.$d': () => null,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
+  'procurements.$p.panel_.work': ({ p }) => `/procurements/${p}/panel/work`,
   'procurements.$p.conflicts': ({ p }) => `/procurements/${p}/conflicts`,
   'procurements.$p.calibration': ({ p }) => `/procurements/${p}/calibration`,
   'procurements.$p.score': ({ p }) => `/procurements/${p}/score`,
@@ -48,6 +51,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.letters': ({ p }) => `/procurements/${p}/letters`,
   // Issued in one procurement only: letters.test.ts asks for it.
   'procurements.$p.letters_.$l.$format': () => null,
+  'procurements.$p.contract': ({ p }) => `/procurements/${p}/contract`,
   'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
   'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,

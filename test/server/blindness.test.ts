@@ -10,7 +10,7 @@ import { portalInProcess } from './portal-in-process.ts';
 const portal = portalInProcess();
 const evaluators = ['halton-evaluator', 'east-evaluator', 'west-evaluator', 'warrington-evaluator'];
 /** How each evaluator of the demonstration words their reasons; see scores.server.ts. */
-const phrases = ['The answer ', '; on the other side it ', 'What counts for it: ', '(second and third sentences'];
+const phrases = ['The answer ', 'On the other side it ', 'What counts for it: ', '(second and third sentences'];
 let p: string;
 let steps: readonly Step[];
 

@@ -1,5 +1,7 @@
 import { toPence } from '#app/domain/money.ts';
 import type { PanelRole } from '#app/domain/panel-roles.ts';
+import { parsePlainDate } from '#app/domain/plain-date.ts';
+import { expectOk } from '#app/domain/result.ts';
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { advocacyTenders, exploitation, missingFromHome, type SeedLot } from '#db/seed/evaluation.ts';
@@ -19,6 +21,7 @@ import { openTenders } from '../open-tenders.server.ts';
 import { recommendAward } from '../recommend-award.server.ts';
 import { recordBid } from '../record-bid.server.ts';
 import { recordGate } from '../record-gate.server.ts';
+import { setPanelDates } from '../set-panel-dates.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
 import { calibrationSteps } from './calibration.server.ts';
 import { criteriaSteps } from './criteria.server.ts';
@@ -130,6 +133,7 @@ async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise
   return [
     ...criteriaSteps(scene),
     ...panelSteps(scene),
+    datesStep(scene),
     ...(story.lotNumber === 2 ? calibrationSteps(scene) : []),
     ...tenderingSteps(scene),
     ...tenderSteps(scene, seal),
@@ -139,6 +143,14 @@ async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise
     ...consensusSteps(scene),
     ...(story.until === 'moderation' ? [] : finalSteps(scene, seal)),
   ];
+}
+
+/** The days by which the panel of the lot does its work. */
+function datesStep({ as, at, procurementId, lotId, lead }: LotScene): Step {
+  const when = at(3, '12:00');
+  const day = (days: number) => expectOk(parsePlainDate(at(days, '00:00').slice(0, 10)));
+  const dates = { declareBy: day(45), scoreBy: day(57), agreeBy: day(64) };
+  return step(when, () => done(setPanelDates(as(lead, when), { procurementId, lotId, ...dates })));
 }
 
 function panelSteps({ as, at, procurementId, lotId, ...story }: LotScene): readonly Step[] {

@@ -28,6 +28,7 @@ import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
+import { advocacyContractSteps, budgetStep } from './contract.server.ts';
 import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
@@ -53,6 +54,7 @@ export async function demonstrateProcurements(
     ...(await finishedEvaluationSteps(as, priceSeal, second)),
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
+    ...advocacyContractSteps(as, second),
   ]);
   return { cheshire: first, advocacy: second };
 }
@@ -136,6 +138,8 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
     ),
     by('halton-director', '2018-04-19T17:00:00Z'),
     by('east-director', '2018-04-20T11:15:00Z'),
+    budgetStep(as, procurementId, 'halton-commissioner', 'halton', '2018-04-24T10:00:00Z'),
+    budgetStep(as, procurementId, 'east-officer', 'cheshire-east', '2018-04-25T09:30:00Z'),
     by('west-director', '2018-04-23T14:40:00Z', {
       decision: 'approvedWithConditions',
       conditions: cheshireShares.conditions.join('\n'),
@@ -165,7 +169,7 @@ async function createAdvocacy(as: AsPerson): Promise<string> {
       vatBasis: 'net',
       commencedOn: plainDateOf(2025, 6, 2),
       currentContractEndsOn: null,
-      contractStartsOn: plainDateOf(2026, 4, 1),
+      contractStartsOn: plainDateOf(2025, 11, 17),
       initialMonths: 36,
       extensionMonths: 0,
       yearlyValue: toPence(yearlyValuePence),

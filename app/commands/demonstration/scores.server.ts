@@ -8,12 +8,12 @@ import type { LotScene } from './evaluation.server.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Each evaluator puts the same evidence in their own words. */
-const wordings: readonly ((place: SeedPlace) => string)[] = [
-  ({ offers, lacks }) => `The answer ${offers}. It ${lacks}.`,
-  ({ offers, lacks }) => `${capital(offers)}; on the other side it ${lacks}.`,
-  ({ offers, lacks }) => `What counts for it: it ${offers}. What is missing: it ${lacks}.`,
-  ({ offers, lacks }) => `It ${offers} (second and third sentences of the answer). Held back because it ${lacks}.`,
+/** Each evaluator puts the same evidence in their own words: what earns the mark, and what keeps it from a higher one. */
+const wordings: readonly ((place: SeedPlace) => readonly [string, string])[] = [
+  ({ offers, lacks }) => [`The answer ${offers}.`, `It ${lacks}.`],
+  ({ offers, lacks }) => [`${capital(offers)}.`, `On the other side it ${lacks}.`],
+  ({ offers, lacks }) => [`What counts for it: it ${offers}.`, `What is missing: it ${lacks}.`],
+  ({ offers, lacks }) => [`It ${offers} (second and third sentences of the answer).`, `Held back because it ${lacks}.`],
 ];
 
 /** Every evaluator marks every tender on every question, then submits. */
@@ -27,11 +27,11 @@ function markSteps(scene: LotScene, key: string, person: number): readonly Step[
   return places.map(({ bid, criterionId, found }, minutes) => {
     const clock = `${9 + Math.floor(minutes / 60)}:${minutes % 60}`.replace(/\b\d\b/g, '0$&');
     const when = at(46 + person, clock);
-    const rationale = wordings[person]?.(found) ?? '';
+    const [rationale, shortfall] = wordings[person]?.(found) ?? ['', ''];
     const mark = found.marks[person] ?? null;
     return step(when, () => {
       const bidId = bids[seed.bids.indexOf(bid)]?.bidId ?? '';
-      const input = { procurementId, lotId, bidId, criterionId, revision: 0, rationale, mark };
+      const input = { procurementId, lotId, bidId, criterionId, revision: 0, rationale, shortfall, mark };
       return done(saveMark(as(key, when), input));
     });
   });

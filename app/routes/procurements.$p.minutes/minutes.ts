@@ -3,6 +3,7 @@ import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, type RecordedBid } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import { openFor, type Reopening } from '#app/domain/reopening.ts';
+import { sayMarkReasons } from '#app/domain/score-submission.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 
 interface Recorded {
@@ -10,7 +11,14 @@ interface Recorded {
     personId: string;
     post: string;
     councilName: string | null;
-    marks: readonly Readonly<{ bidId: string; criterionId: string; mark: number; rationale: string }>[];
+    marks: readonly Readonly<{
+      bidId: string;
+      criterionId: string;
+      mark: number;
+      rationale: string;
+      shortfall: string;
+      supersedeReason: string | null;
+    }>[];
   }>[];
   readonly consensus: readonly Readonly<{
     bidId: string;
@@ -65,7 +73,8 @@ export function minuteItems(
             key: one.personId,
             name: panelName(one),
             mark: given?.mark ?? null,
-            reasons: given?.rationale ?? '',
+            reasons: sayMarkReasons(given),
+            replaced: given?.supersedeReason ?? null,
           };
         }),
         agreed: agreed

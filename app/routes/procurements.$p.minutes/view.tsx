@@ -73,13 +73,14 @@ function Item({ item }: Readonly<{ item: MinuteItem }>) {
         captionHidden
         dense
         columns={[{ heading: 'Evaluator' }, { heading: 'Mark', numeric: true }, { heading: 'Reasons' }]}
-        rows={voices.map(({ key, name, mark, reasons }) => ({
+        rows={voices.map(({ key, name, mark, reasons, replaced }) => ({
           key,
           cells: [
             name,
             mark ?? 'none',
             <span key="reasons" className="jc-words">
               {reasons}
+              {replaced ? `\nReplaced after submission: ${replaced}` : ''}
             </span>,
           ],
         }))}

@@ -9,9 +9,9 @@ import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
-import { moderationProblem } from '#app/domain/moderation-opening.ts';
+import { moderationProblem, readinessOfPanel } from '#app/domain/moderation-opening.ts';
 import { openFor, reviewGaps } from '#app/domain/reopening.ts';
-import { scoringProblem } from '#app/domain/score-submission.ts';
+import { sayMarkReasons, scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -27,11 +27,13 @@ import {
 import { entriesOf, moderationVersion } from '#app/server/moderation-version.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
-import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
+import { listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
-import { countEvaluators, listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
+import { findPanelWork } from '#db/queries/panel-work.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
-import { agendaRows } from './agenda.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
+import { agendaPage, agendaRows } from './agenda.ts';
 import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
 import { ModerationView } from './view.tsx';
 
@@ -90,7 +92,8 @@ async function readinessOf(
   scheme: EvaluationScheme,
   bids: readonly StoredBid[],
 ) {
-  const counts = await countEvaluators(db, access.procurement.id, id);
+  const { evaluators } = await findPanelWork(db, access.procurement.id, id);
+  const counts = readinessOfPanel(evaluators, scheme);
   const published = gates(scheme.criteria).length;
   const gatesMissing = bidsStillIn(bids, scheme).reduce(
     (sum, bid) => sum + published - Object.keys(bid.gates).length,
@@ -101,24 +104,31 @@ async function readinessOf(
 
 type Judged = Readonly<{ scheme: EvaluationScheme; bids: readonly StoredBid[] }>;
 
-async function agendaOf({ db }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
+async function agendaOf({ db, url }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
   const { id, stage, reopenings } = lot;
   const evaluators = await listSubmittedMarks(db, id);
   const consensus = await listConsensus(db, id);
   const open = reviewGaps(reopenings, bidsStillIn(bids, scheme));
   const gaps = consensusGaps({ lotId: id, scheme, criteriaHash: '', bids, consensus });
+  const all = agendaRows(scheme, bids, evaluators, consensus);
+  const shown = agendaPage(all, Number(url.searchParams.get('page') ?? 1));
   return {
     evaluators: evaluators.map(panelName),
-    rows: agendaRows(scheme, bids, evaluators, consensus).map((row) => ({
-      ...row,
-      toLookAtAgain: open.includes(`${row.letter}, ${row.criterionId}`),
-    })),
+    ...shown,
+    rows: shown.rows.map((row) => ({ ...row, toLookAtAgain: open.includes(`${row.letter}, ${row.criterionId}`) })),
+    places: all.length,
+    settled: all.filter(({ agreed }) => agreed !== null).length,
     maximum: Math.max(...qualityLeaves(scheme.criteria).map(({ criterion }) => criterion.scale.marks.at(-1) ?? 0)),
-    gaps: [...gaps, ...open],
+    gaps: someOf([...gaps, ...open]),
     lockBlocked: stageProblem('lockQuality', stage),
     version: moderationVersion(lot, entriesOf(consensus)),
   };
 }
+
+/** A sentence cannot hold a thousand places. */
+const mostNamed = 10;
+const someOf = (names: readonly string[]) =>
+  names.length <= mostNamed ? names : [...names.slice(0, mostNamed), `and ${names.length - mostNamed} more`];
 
 async function itemOf(
   { db }: ProcurementVisit,
@@ -138,12 +148,13 @@ async function itemOf(
     bidId: bid.id,
     letter: bid.letter,
     criterion: leaf.criterion,
-    answer: (await findAnswer(db, place.bidId, place.criterionId))?.answer ?? null,
+    tender: await findTenderOnQuestion(db, place.bidId, place.criterionId),
     voices: evaluators.map(({ marks, ...one }) => ({
       personId: one.personId,
       name: panelName(one),
       mark: marks[0]?.mark ?? null,
-      reasons: marks[0]?.rationale ?? '',
+      reasons: sayMarkReasons(marks[0]),
+      replaced: marks[0]?.supersedeReason ?? null,
     })),
     stored: stored ? { ...stored, recordedAt: formatUkTime(stored.recordedAt) } : null,
     version: moderationVersion(lot, entriesOf(consensus)),

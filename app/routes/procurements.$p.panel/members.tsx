@@ -37,7 +37,7 @@ export function Members(props: PanelViewProps) {
           cells: [
             member.post,
             member.councilName ?? 'Outside the councils',
-            roleName[member.role],
+            member.assigned ? `${roleName[member.role]} of ${member.assigned.join(', ')}` : roleName[member.role],
             ...(declarations ? [<Declared key="declared" {...props} member={member} />] : []),
             ...(removable ? [<Release key="release" member={member} />] : []),
           ],

@@ -1,4 +1,5 @@
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import type { ConflictKind, Mitigation } from '#app/domain/conflict-of-interest.ts';
@@ -24,6 +25,8 @@ export type ShownMember = Readonly<{
   declared?: ConflictKind | null;
   details: string | null;
   mitigation: Mitigation | null;
+  /** The questions an evaluator marks; null: every one. */
+  assigned: readonly string[] | null;
 }>;
 
 export type PanelViewProps = Readonly<{
@@ -78,6 +81,11 @@ export function PanelView(props: PanelViewProps) {
             <EmptyState title="Nobody has been appointed to this lot yet" />
           )}
           <History {...props} />
+          {mayAppoint ? (
+            <p className="govuk-body">
+              <TextLink to={paths.panelWork(frame.id, lot.number)}>Questions and dates of the panel</TextLink>
+            </p>
+          ) : null}
           {mayAppoint ? <AppointForm {...props} /> : null}
         </>
       )}

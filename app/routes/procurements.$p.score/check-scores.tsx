@@ -4,13 +4,13 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { WarningText } from '#app/components/govuk/warning-text.tsx';
-import { submissionProblems } from '#app/domain/score-submission.ts';
+import { sayMarkReasons, submissionProblems } from '#app/domain/score-submission.ts';
 import { paths } from '#app/paths.ts';
 import type { ScoreViewProps } from './view.tsx';
 
 /** Everything the evaluator is about to make final. */
 export function CheckScores({ frame, lot, criteria, places, final, formKey }: ScoreViewProps) {
-  const problems = submissionProblems(places);
+  const problems = submissionProblems(places, criteria);
   const title = (id: string) => criteria.find((one) => one.id === id)?.title ?? id;
   const bids = [...new Map(places.map((one) => [one.bidId, one.letter]))];
   return (
@@ -29,7 +29,9 @@ export function CheckScores({ frame, lot, criteria, places, final, formKey }: Sc
                   <>
                     <strong>{one.mark === null ? 'No mark yet' : `Mark ${one.mark}`}</strong>
                     <br />
-                    <span className="jc-words">{one.reasons || 'No reasons yet'}</span>
+                    <span className="jc-words">
+                      {sayMarkReasons({ rationale: one.reasons, shortfall: one.shortfall }) || 'No reasons yet'}
+                    </span>
                   </>
                 ),
                 actions: final
@@ -47,7 +49,10 @@ export function CheckScores({ frame, lot, criteria, places, final, formKey }: Sc
       ))}
       {final ? null : (
         <form method="post">
-          <WarningText>Once submitted, your marks and reasons are final.</WarningText>
+          <WarningText>
+            Once submitted, a mark can only be replaced with a reason, and only until moderation opens. Both stay on
+            record.
+          </WarningText>
           <HiddenInput name="intent" value="submit" />
           <HiddenInput name="idempotencyKey" value={formKey} />
           <HiddenInput name="lotId" value={lot.id} />

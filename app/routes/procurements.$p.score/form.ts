@@ -12,7 +12,9 @@ export const saveMarkForm = z.object({
     .default('')
     .refine((text) => /^\d{0,6}$/.test(text), 'Choose a mark from the published scale')
     .transform((text) => (text === '' ? null : Number(text))),
-  rationale: textField('the reasons', { max: 10_000, optional: true }).default(''),
+  rationale: textField('what earns the mark', { max: 10_000, optional: true }).default(''),
+  shortfall: textField('what keeps it from a higher one', { max: 10_000, optional: true }).default(''),
+  supersedeReason: textField('why the mark is replaced', { max: 2_000, optional: true }).default(''),
   /** Where to go after saving: "bid criterion", or nothing to stay. */
   next: z.string().max(80).default(''),
 });

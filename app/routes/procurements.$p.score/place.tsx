@@ -3,10 +3,12 @@ import { Clarifications } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { Progress } from '#app/components/progress.tsx';
+import { TenderDocuments } from '#app/components/tender-documents.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import { formatBasisPoints } from '#app/domain/basis-points.ts';
 import { placeState } from '#app/domain/score-submission.ts';
 import { paths } from '#app/paths.ts';
+import { FinalMark } from './final-mark.tsx';
 import { MarkForm } from './mark-form.tsx';
 import type { ScoreViewProps, ShownPlace } from './view.tsx';
 
@@ -14,11 +16,14 @@ export type PlaceProps = ScoreViewProps & Readonly<{ place: number }>;
 
 /** One tender on one question: its answer on the left, the mark on the right. */
 export function PlacePage(props: PlaceProps) {
-  const { frame, lot, criteria, places, place, answer, clarifications, final } = props;
+  const { frame, lot, criteria, places, place, answer, clarifications, documents, final } = props;
   const here = places[place];
   const criterion = criteria.find(({ id }) => id === here?.criterionId);
   if (!here || !criterion) return null;
-  const complete = places.filter((one) => placeState(one) === 'complete').length;
+  const complete = places.filter((one) => {
+    const scale = criteria.find(({ id }) => id === one.criterionId)?.scale;
+    return scale && placeState(one, scale) === 'complete';
+  }).length;
   return (
     <>
       <BackLink to={paths.score(frame.id, lot.number)}>All your marks of lot {lot.number}</BackLink>
@@ -34,11 +39,12 @@ export function PlacePage(props: PlaceProps) {
           <h3 className="govuk-heading-s">The tender’s answer</h3>
           <p className="govuk-body jc-words">{answer}</p>
           <AnswerLength id={criterion.id} answer={answer ?? ''} limit={criterion.wordLimit} />
+          <TenderDocuments procurement={frame.id} documents={documents} />
           <Clarifications clarifications={clarifications} />
           <Facts criterion={criterion} />
         </section>
         {final ? (
-          <Final here={here} />
+          <FinalMark {...props} here={here} criterion={criterion} />
         ) : (
           <MarkForm
             key={`${here.bidId} ${here.criterionId} ${here.revision}`}
@@ -59,15 +65,6 @@ function Facts({ criterion: { weight, minimumMark } }: Readonly<{ criterion: Qua
       Weighting {formatBasisPoints(weight)}.
       {minimumMark === null ? '' : ` A mark below ${minimumMark} excludes the tender.`}
     </p>
-  );
-}
-
-function Final({ here }: Readonly<{ here: ShownPlace }>) {
-  return (
-    <section className="jc-scoring__mark" aria-label="Your mark">
-      <h3 className="govuk-heading-s">Your mark: {here.mark ?? 'none'}</h3>
-      <p className="govuk-body jc-words">{here.reasons}</p>
-    </section>
   );
 }
 

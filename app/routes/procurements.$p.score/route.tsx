@@ -4,9 +4,11 @@ import { saveMark } from '#app/commands/save-mark.server.ts';
 import { submitScores } from '#app/commands/submit-scores.server.ts';
 import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
-import { scoringProblem } from '#app/domain/score-submission.ts';
+import { sayDue } from '#app/domain/panel-dates.ts';
+import { ownQuestions } from '#app/domain/question-assignment.ts';
+import { scoringPlaces, scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
-import { formatUkTime } from '#app/domain/uk-time.ts';
+import { formatUkTime, ukDay } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
 import {
   chosenLot,
@@ -18,16 +20,18 @@ import {
   submitted,
 } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
-import { findAnswer, listBids } from '#db/queries/bids.server.ts';
+import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { findOwnStanding, listOwnMarks } from '#db/queries/scoring.server.ts';
-import { listClarifications } from '#db/queries/tender-record.server.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
 import { saveMarkForm, submitScoresForm } from './form.ts';
 import { ScoreView } from './view.tsx';
 
 export const meta = () => [{ title: 'Score – Joint commissioning' }];
 
 /** The evaluator's own marks and nothing of anybody else's. Before a declaration, nothing of the tenders either. */
+const nothing = { answer: null, clarifications: [], documents: [] };
+
 export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.score', async (visit) => {
     const { db, url, viewer } = visit;
@@ -42,21 +46,19 @@ export const loader = (args: LoaderFunctionArgs) =>
       declared: standing.declaration !== null,
       submittedAt: standing.submittedAt ? formatUkTime(standing.submittedAt) : null,
       final: standing.submittedAt !== null || lot.stage !== 'scoring',
+      replaceable: standing.submittedAt !== null && lot.stage === 'scoring',
+      due: lot.stage === 'scoring' ? sayDue(standing.dates?.scoreBy, ukDay(visit.now)) : null,
+      partOnly: standing.assigned !== null,
       checking: url.searchParams.get('show') === 'check',
       formKey: newFormKey(),
       person: viewer.personId,
     };
     const scheme = shown.closed ? null : await findFrozenScheme(db, lot.id);
-    if (!scheme) return { ...shown, criteria: [], places: [], place: null, answer: null, clarifications: [] };
+    if (!scheme) return { ...shown, criteria: [], places: [], place: null, ...nothing };
     const marks = await listOwnMarks(db, lot.id, viewer.personId);
-    const criteria = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
-    const places = bidsStillIn(await listBids(db, lot.id), scheme).flatMap((bid) =>
-      criteria.map(({ id }) => {
-        const own = marks.find((one) => one.bidId === bid.id && one.criterionId === id);
-        const { mark = null, rationale: reasons = '', revision = 0 } = own ?? {};
-        return { bidId: bid.id, letter: bid.letter, criterionId: id, mark, reasons, revision };
-      }),
-    );
+    const leaves = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
+    const criteria = ownQuestions(leaves, standing.assigned);
+    const places = scoringPlaces(bidsStillIn(await listBids(db, lot.id), scheme), criteria, marks);
     const bid = url.searchParams.get('bid');
     const criterion = url.searchParams.get('criterion') ?? criteria[0]?.id;
     const index = bid ? places.findIndex((one) => one.bidId === bid && one.criterionId === criterion) : -1;
@@ -68,14 +70,10 @@ export const loader = (args: LoaderFunctionArgs) =>
       places: places.map((one) => ({
         ...one,
         reasons: shown.checking || one === found ? one.reasons : one.reasons.slice(0, 1),
+        shortfall: shown.checking || one === found ? one.shortfall : one.shortfall.slice(0, 1),
       })),
       place: found ? index : null,
-      answer: found ? ((await findAnswer(db, found.bidId, found.criterionId))?.answer ?? '') : null,
-      clarifications: found
-        ? (await listClarifications(db, found.bidId)).filter(
-            ({ criterionId }) => criterionId === null || criterionId === found.criterionId,
-          )
-        : [],
+      ...(found ? await findTenderOnQuestion(db, found.bidId, found.criterionId) : nothing),
     };
   });
 

@@ -12,6 +12,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   signedInPage(args, async ({ db, viewer, now }) => {
     const procurements = await listForTasks(db, viewer.personId, viewer.councilId, ukDay(now));
     return {
+      today: ukDay(now),
       groups: procurements.map((one) => ({
         id: one.id,
         reference: one.reference,

@@ -3,6 +3,8 @@ import { PageBody } from '#app/components/govuk/page-body.tsx';
 import { PageHeading } from '#app/components/govuk/page-heading.tsx';
 import { TaskList } from '#app/components/govuk/task-list.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { sayDue } from '#app/domain/panel-dates.ts';
+import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { Task } from '#app/domain/task.ts';
 import { paths } from '#app/paths.ts';
 
@@ -32,7 +34,7 @@ const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
 };
 
-export function TasksView({ groups }: Readonly<{ groups: readonly Group[] }>) {
+export function TasksView({ groups, today }: Readonly<{ groups: readonly Group[]; today: PlainDate }>) {
   const waiting = groups.filter(({ tasks }) => tasks.length > 0);
   return (
     <PageBody>
@@ -48,7 +50,7 @@ export function TasksView({ groups }: Readonly<{ groups: readonly Group[] }>) {
               key: `${task.kind}-${task.lotNumber}-${task.offerId}-${task.title}`,
               title: task.title,
               to: place[task.kind](task),
-              hint: task.blocks,
+              hint: [task.due ? sayDue(task.due, today) : null, task.blocks].filter(Boolean).join('. '),
               status: { text: 'Waiting for you', colour: 'yellow' as const },
             }))}
           />

@@ -1,0 +1,154 @@
+/**
+ * What is recorded about the contract of a lot, before and after it is signed, and the gates that follow from it.
+ *
+ * Rule: a gate follows from the record each time it is asked; nobody opens or closes one by hand. What a council has set
+ * aside is read by that council, the lead and auditors; whether it covers the share is known to every officer.
+ * Authority: signature-gates.ts; timetable/timetable-party.ts for each council's effective date.
+ * Example: Advocacy, WBC/2025/031: both councils effective on 28 October 2025, no standstill ordered: may be signed.
+ */
+import type { BankHolidays } from './bank-holidays.ts';
+import { type AssessmentStanding, conflictsProblem } from './conflicts-assessment.ts';
+import { contractStandstill } from './contract-standstill.ts';
+import type { KeyPerformanceIndicator } from './key-performance-indicator.ts';
+import { type Pence, sumPence, toPence } from './money.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { ProcurementRegime } from './regime.ts';
+import { type SignatureGate, type SigningCouncil, signatureGates } from './signature-gates.ts';
+import { pathOfDecision, type TimetableFacts } from './timetable/timetable-party.ts';
+
+export interface SignedContract {
+  readonly id: string;
+  readonly reference: string;
+  readonly supplier: string;
+  readonly signedOn: PlainDate;
+  readonly startsOn: PlainDate;
+  readonly initialMonths: number;
+  readonly extensionMonths: number;
+  readonly initialValuePence: Pence;
+  readonly extensionValuePence: Pence;
+  readonly vatBasis: 'net' | 'gross';
+  readonly effectiveDates: Readonly<Record<string, string>>;
+  readonly standstillEndedOn: string | null;
+  readonly signatory: string;
+}
+
+export interface RecordedBudget {
+  readonly councilId: string;
+  readonly number: number;
+  readonly reference: string;
+  readonly totalPence: Pence;
+  readonly recordedOn: PlainDate;
+  readonly post: string;
+  readonly years: readonly Readonly<{ label: string; amountPence: Pence }>[];
+}
+
+export interface ContractRecord {
+  readonly regime: ProcurementRegime;
+  readonly lightTouch: boolean;
+  readonly vatBasis: 'net' | 'gross';
+  readonly contractStartsOn: PlainDate;
+  readonly initialMonths: number;
+  readonly extensionMonths: number;
+  readonly years: readonly Readonly<{
+    position: number;
+    label: string;
+    kind: 'initial' | 'extension';
+    amountPence: Pence;
+  }>[];
+  readonly parties: readonly Readonly<{
+    councilId: string;
+    name: string;
+    shortName: string;
+    role: 'lead' | 'partner' | 'funder';
+  }>[];
+  readonly cover: readonly Readonly<{ councilId: string; recorded: boolean; covers: boolean }>[];
+  /** Newest first for each council; only those that the viewer may read. */
+  readonly budgets: readonly RecordedBudget[];
+  readonly shares: Readonly<{ byPartner: Readonly<Record<string, number>>; all: number }> | null;
+  /** As the newest offer names them: years, and one for running the procurement where it has one. */
+  readonly periods: readonly string[] | null;
+  readonly sharesByYear: readonly Readonly<{ period: string; partner: string; amount: number }>[] | null;
+  readonly lettersOn: string | null;
+  readonly notices: readonly Readonly<{ kind: string; publishedOn: PlainDate; reference: string }>[];
+  readonly indicators: readonly (KeyPerformanceIndicator & Readonly<{ number: number; unit: string }>)[];
+  readonly winner: Readonly<{ bidId: string; supplier: string | null }> | null;
+  readonly recommended: boolean;
+  readonly otherContractsPence: number;
+  readonly contract: SignedContract | null;
+}
+
+export type GateQuestion = Readonly<{
+  record: ContractRecord;
+  timetable: TimetableFacts;
+  assessments: readonly AssessmentStanding[];
+  on: PlainDate;
+  /** What is to be signed, every extension included; null: the whole value that the procurement states. */
+  valuePence: Pence | null;
+  holidays: BankHolidays;
+}>;
+
+/** From which day each council's decision may be acted on; null: not decided, or not known. */
+export function effectiveDays(
+  { parties }: TimetableFacts,
+  holidays: BankHolidays,
+): Readonly<Record<string, PlainDate | null>> {
+  return Object.fromEntries(
+    parties.map(({ councilId, settings, route, decidedOn }) => [
+      councilId,
+      decidedOn === null
+        ? null
+        : (pathOfDecision(settings, route, decidedOn as PlainDate, holidays)?.effective ?? null),
+    ]),
+  );
+}
+
+/** Every gate of a contract on a day. */
+export function contractGates(question: GateQuestion): readonly SignatureGate[] {
+  const { record, timetable, assessments, on, valuePence, holidays } = question;
+  const effective = effectiveDays(timetable, holidays);
+  const published = (kind: string) => record.notices.findLast((one) => one.kind === kind)?.publishedOn ?? null;
+  const wholeValue = sumPence(record.years.map(({ amountPence }) => amountPence));
+  const worth = valuePence ?? toPence(Math.max(0, wholeValue - record.otherContractsPence));
+  return signatureGates({
+    on,
+    recommended: record.recommended,
+    councils: record.parties.map((party) => signingCouncil(party, record, effective)),
+    standstill: contractStandstill(
+      { ...record, awardNoticeOn: published('award'), intentionOn: published('intention') },
+      holidays,
+    ),
+    delegations: [],
+    signing: { scope: 'contract', valuePence: worth, vatBasis: record.vatBasis, vatRate: null },
+    approvedPence: toPence(record.shares?.all ?? 0),
+    signedPence: toPence(record.otherContractsPence),
+    conflictsProblem: conflictsProblem(assessments),
+    indicators: {
+      regime: record.regime,
+      lightTouch: record.lightTouch,
+      estimatedValueWithVat: record.vatBasis === 'net' ? withStandardVat(worth) : worth,
+      notAppropriateBecause: null,
+      indicators: record.indicators,
+    },
+  });
+}
+
+/** At the standard rate of 20%, rounded up: a threshold is never missed by a rounding. */
+const withStandardVat = (net: Pence): Pence => toPence((BigInt(net) * 6n + 4n) / 5n);
+
+function signingCouncil(
+  { councilId, shortName, role }: ContractRecord['parties'][number],
+  { cover, shares }: ContractRecord,
+  effective: Readonly<Record<string, PlainDate | null>>,
+): SigningCouncil {
+  const found = cover.find((one) => one.councilId === councilId);
+  const share = shares?.byPartner[councilId];
+  return {
+    councilId,
+    name: shortName,
+    effective: effective[councilId] ?? null,
+    share: share === undefined ? null : toPence(share),
+    budget: !found?.recorded ? 'none' : found.covers ? 'covers' : 'too-small',
+    signatory: null,
+    ...(role === 'funder' ? { pays: 'only' as const } : {}),
+  };
+}
