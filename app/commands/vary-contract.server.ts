@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { contractStanding, type ContractStanding, countedVariations } from '#app/domain/contract-life.ts';
-import type { SignedContract } from '#app/domain/contract-record.ts';
-import { withVat } from '#app/domain/contract-vat.ts';
-import { assessVariation, type VariationFacts } from '#app/domain/contract-variation.ts';
-import type { Pence } from '#app/domain/money.ts';
-import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import { contractStanding, countedVariations } from '#app/domain/contract-life.ts';
+import { assessVariation } from '#app/domain/contract-variation.ts';
+import { formatDate } from '#app/domain/plain-date.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
+import { type ProposedChange, variationFacts } from '#app/domain/variation-facts.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { type ContractChanges, findContractChanges, insertVariation } from '#db/queries/contract-life.server.ts';
+import { findContractChanges, insertVariation } from '#db/queries/contract-life.server.ts';
 import { admitToContract } from './admit-to-contract.server.ts';
 
-export interface VaryContract
-  extends Pick<VariationFacts, 'underOption' | 'changesScope' | 'favoursSupplier' | 'couldHaveChangedCompetition'> {
+export interface VaryContract extends ProposedChange {
   readonly procurementId: string;
   readonly lotId: string;
-  readonly changedOn: PlainDate;
   readonly description: string;
-  /** Signed, on the contract's VAT basis. */
-  readonly valueChange: Pence;
-  /** Signed. */
-  readonly monthsChange: number;
   /** The number of the variation in whose place this one stands; null: a new one. */
   readonly corrects: number | null;
 }
@@ -46,7 +38,7 @@ export async function varyContract(actor: Actor, input: VaryContract): Promise<R
         'changedOn',
         `A contract is changed between its signature, ${formatDate(contract.signedOn)}, and its end, ${formatDate(standing.endsOn)}`,
       );
-    const facts = factsOf(input, found, contract, standing);
+    const facts = variationFacts(input, { ...found, contract, standing });
     if (facts === null)
       return refuse(blocked('This regime’s tests of a change are not worked out here; decide and record it in a report.'));
     const assessed = assessVariation(facts);
@@ -67,29 +59,4 @@ export async function varyContract(actor: Actor, input: VaryContract): Promise<R
     record({ chain: procurementId, kind: 'contractVaried', body: { lotId, ...body } });
     return ok({ number });
   });
-}
-
-function factsOf(
-  input: VaryContract,
-  { regime, lightTouch }: ContractChanges,
-  contract: SignedContract,
-  standing: ContractStanding,
-): VariationFacts | null {
-  if (regime !== 'PCR2015' && regime !== 'PA2023') return null;
-  const gross = (value: Pence) => withVat(value, contract.vatBasis);
-  const earlier = standing.variations.filter(({ ground }) => ground === 'small-value');
-  return {
-    ...{ regime, category: lightTouch ? 'light-touch' : 'goods-and-services', on: input.changedOn },
-    initialValue: gross(standing.signedPence),
-    estimatedValue: gross(standing.valuePence),
-    maximumMonths: standing.term.maximumMonths,
-    optionMonthsLeft: standing.monthsLeft,
-    earlierChanges: earlier.map(({ valueChangePence }) => gross(valueChangePence)),
-    valueChange: gross(input.valueChange),
-    monthsChange: input.monthsChange,
-    underOption: input.underOption,
-    changesScope: input.changesScope,
-    favoursSupplier: input.favoursSupplier,
-    couldHaveChangedCompetition: input.couldHaveChangedCompetition,
-  };
 }
