@@ -19,7 +19,10 @@ export interface ExtendContract {
 }
 
 /** Takes months of the contract's own option; refused beyond what is left, and once the contract has ended. */
-export async function extendContract(actor: Actor, input: ExtendContract): Promise<Result<{ number: number }, Refusal>> {
+export async function extendContract(
+  actor: Actor,
+  input: ExtendContract,
+): Promise<Result<{ number: number }, Refusal>> {
   const { procurementId, lotId, months, decidedOn, reason } = input;
   return change(actor, async (tx, record) => {
     const request = { procurementId, lotId, permission: 'keepContract' } as const;

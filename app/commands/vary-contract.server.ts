@@ -40,7 +40,9 @@ export async function varyContract(actor: Actor, input: VaryContract): Promise<R
       );
     const facts = variationFacts(input, { ...found, contract, standing });
     if (facts === null)
-      return refuse(blocked('This regime’s tests of a change are not worked out here; decide and record it in a report.'));
+      return refuse(
+        blocked('This regime’s tests of a change are not worked out here; decide and record it in a report.'),
+      );
     const assessed = assessVariation(facts);
     if (!assessed.ok) return problem('changedOn', `No threshold is known for ${formatDate(changedOn)}`);
     const { allowed, grounds, changeNoticeFirst } = assessed.value;

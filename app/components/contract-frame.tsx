@@ -43,7 +43,9 @@ export function ContractFrame(props: ContractFrameOwn) {
       ) : (
         <EmptyState title="The contract of this lot has not been signed">
           <p className="govuk-body">
-            <TextLink to={paths.contract(frame.id, lot.number)}>See what stands between the councils and a signature</TextLink>
+            <TextLink to={paths.contract(frame.id, lot.number)}>
+              See what stands between the councils and a signature
+            </TextLink>
           </p>
         </EmptyState>
       )}

@@ -90,7 +90,10 @@ export function periodProblems(
   if (to < from) return end(`The period cannot end on ${formatDate(to)}, before it begins on ${formatDate(from)}`);
   if (from < contract.from)
     return [
-      { field: 'periodFrom', sentence: `The contract begins on ${formatDate(contract.from)}, after ${formatDate(from)}` },
+      {
+        field: 'periodFrom',
+        sentence: `The contract begins on ${formatDate(contract.from)}, after ${formatDate(from)}`,
+      },
     ];
   if (to > contract.to) return end(`The contract ends on ${formatDate(contract.to)}, before ${formatDate(to)}`);
   if (to > addDays(addMonths(from, 12), -1)) return end('The period must be twelve months or less');

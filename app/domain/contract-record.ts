@@ -8,8 +8,8 @@
  */
 import type { BankHolidays } from './bank-holidays.ts';
 import { type AssessmentStanding, conflictsProblem } from './conflicts-assessment.ts';
-import { withVat } from './contract-vat.ts';
 import { contractStandstill } from './contract-standstill.ts';
+import { withVat } from './contract-vat.ts';
 import type { KeyPerformanceIndicator } from './key-performance-indicator.ts';
 import { type Pence, sumPence, toPence } from './money.ts';
 import type { PlainDate } from './plain-date.ts';

@@ -25,7 +25,12 @@ export function Extensions({ shown, lotId, formKey, answer }: ExtensionsProps) {
         <Table
           caption="Extensions"
           captionHidden
-          columns={[{ heading: 'Number' }, { heading: 'Months', numeric: true }, { heading: 'Decided' }, { heading: 'Why' }]}
+          columns={[
+            { heading: 'Number' },
+            { heading: 'Months', numeric: true },
+            { heading: 'Decided' },
+            { heading: 'Why' },
+          ]}
           rows={extensions.map(({ number, months, decidedOn, reason }) => ({
             key: String(number),
             cells: [String(number), String(months), <PlainDateText key="on" date={decidedOn} />, reason],

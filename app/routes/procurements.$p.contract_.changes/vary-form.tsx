@@ -1,5 +1,5 @@
 import { problemFor } from '#app/components/form-problems.ts';
-import { Button, buttonClass } from '#app/components/govuk/button.tsx';
+import { Button } from '#app/components/govuk/button.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
@@ -134,9 +134,9 @@ export function VaryForm({ shown, lot, formKey, answer }: VaryFormProps) {
           />
         ) : null}
         <ButtonGroup>
-          <button type="submit" formMethod="get" formAction="#vary" className={buttonClass({ secondary: true })}>
+          <Button secondary formMethod="get">
             Test it
-          </button>
+          </Button>
           <Button>Record the change</Button>
         </ButtonGroup>
       </form>

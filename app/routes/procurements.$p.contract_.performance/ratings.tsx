@@ -38,11 +38,15 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
     );
   const counts = (one: ShownRating) =>
     !ratings.some(
-      (other) => other.indicatorId === one.indicatorId && other.from === one.from && other.to === one.to && other.number > one.number,
+      (other) =>
+        other.indicatorId === one.indicatorId &&
+        other.from === one.from &&
+        other.to === one.to &&
+        other.number > one.number,
     );
   const counted = ratings.filter(counts);
   const periods = [...new Set(counted.map(({ from, to }) => `${from} ${to}`))].sort();
-  const valueOf = (indicatorId: string, period: string) => {
+  const measuredIn = (indicatorId: string, period: string) => {
     const found = counted.find((one) => one.indicatorId === indicatorId && `${one.from} ${one.to}` === period);
     return found?.measured ? Number(found.measured) : null;
   };
@@ -54,7 +58,7 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
       rows={indicators.map(({ title }) => title)}
       series={[
         { name: 'Level of “good”', values: indicators.map(({ good }) => Number(good)) },
-        ...periods.map((period) => ({ name: named(period), values: indicators.map(({ id }) => valueOf(id, period)) })),
+        ...periods.map((period) => ({ name: named(period), values: indicators.map(({ id }) => measuredIn(id, period)) })),
       ]}
       format={(value) => String(Math.round(value * 10) / 10)}
       table={

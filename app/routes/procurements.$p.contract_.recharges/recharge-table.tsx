@@ -74,11 +74,12 @@ export function RechargeTable({ trueUp, names, mine }: RechargeTableProps) {
   );
 }
 
-type FiguresTableProps = Pick<RechargeTableProps, 'names' | 'mine'> &
-  Pick<ShownTrueUp, 'recharges' | 'unit' | 'label'>;
+type FiguresTableProps = Pick<RechargeTableProps, 'names' | 'mine'> & Pick<ShownTrueUp, 'recharges' | 'unit' | 'label'>;
 
 function FiguresTable({ recharges, names, mine, unit, label }: FiguresTableProps) {
-  const total = (pick: (one: ShownTrueUp['recharges'][number]) => Pence) => <Money pence={sumPence(recharges.map(pick))} />;
+  const total = (pick: (one: ShownTrueUp['recharges'][number]) => Pence) => (
+    <Money pence={sumPence(recharges.map(pick))} />
+  );
   return (
     <Table
       caption={`${label}: recharges`}
@@ -116,6 +117,4 @@ function FiguresTable({ recharges, names, mine, unit, label }: FiguresTableProps
 }
 
 const movement = (pence: Pence): string =>
-  pence === 0
-    ? 'Nothing moves'
-    : `${formatPence(toPence(Math.abs(pence)))} ${pence > 0 ? 'to pay' : 'to be returned'}`;
+  pence === 0 ? 'Nothing moves' : `${formatPence(toPence(Math.abs(pence)))} ${pence > 0 ? 'to pay' : 'to be returned'}`;

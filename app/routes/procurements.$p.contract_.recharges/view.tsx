@@ -3,9 +3,9 @@ import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import type { ShownTrueUp } from './recharge-table.tsx';
 import { RechargeTable } from './recharge-table.tsx';
 import { type FormParty, TrueUpForm } from './true-up-form.tsx';
-import type { ShownTrueUp } from './recharge-table.tsx';
 
 type RechargesViewProps = ContractFrameProps &
   Readonly<{
@@ -23,7 +23,9 @@ type RechargesViewProps = ContractFrameProps &
 export function RechargesView(props: RechargesViewProps) {
   const { frame, lots, lot, signed, parties, years, trueUps, next, mine, mayRecord, formKey, answer } = props;
   const names = Object.fromEntries(parties.map(({ councilId, shortName }) => [councilId, shortName]));
-  const counted = trueUps.filter((one) => !trueUps.some((other) => other.from === one.from && other.number > one.number));
+  const counted = trueUps.filter(
+    (one) => !trueUps.some((other) => other.from === one.from && other.number > one.number),
+  );
   const corrected = trueUps.filter((one) => !counted.includes(one));
   return (
     <ContractFrame
