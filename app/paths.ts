@@ -32,6 +32,7 @@ export const paths = {
   recordBid: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=record`,
   setDeadline: (p: string, lot: number) => `${under(p, 'bids')}?lot=${lot}&show=deadline`,
   bid: (p: string, lot: number, bid: string) => `${under(p, 'bids')}?lot=${lot}&bid=${bid}`,
+  bidDocument: (p: string, document: string) => under(p, `bids/documents/${document}`),
   panel: (p: string, lot?: number) => under(p, 'panel') + lotQuery(lot),
   panelWork: (p: string, lot?: number) => under(p, 'panel/work') + lotQuery(lot),
   calibration: (p: string, lot?: number) => under(p, 'calibration') + lotQuery(lot),
@@ -45,6 +46,7 @@ export const paths = {
   scoreSave: (p: string) => under(p, 'score/save'),
   checkScores: (p: string, lot: number) => `${under(p, 'score')}?lot=${lot}&show=check`,
   moderation: (p: string, lot?: number) => under(p, 'moderation') + lotQuery(lot),
+  agendaPage: (p: string, lot: number, page: number) => `${under(p, 'moderation')}?lot=${lot}&page=${page}`,
   moderateItem: (p: string, lot: number, bid: string, criterion: string) =>
     `${under(p, 'moderation')}?lot=${lot}&bid=${bid}&criterion=${encodeURIComponent(criterion)}`,
   moderationChanges: (p: string, lot: number) => `${under(p, 'moderation/changes')}?lot=${lot}`,

@@ -163,6 +163,8 @@ async function readAgain(page: Page, portal: Portal, address: string) {
   await expect(page.getByText(/^Order 1: read by Principal Social Worker/)).toBeVisible();
   await portal.enterAs('Principal Social Worker', 'Warrington');
   await portal.open(`${address}/second-reading`);
+  await page.getByRole('radio', { name: 'No conflict' }).check();
+  await page.getByRole('button', { name: 'Declare' }).click();
   for (let answer = 0; answer < 20; answer++) {
     await page.goto(`${address}/second-reading`);
     const open = page.getByRole('row', { name: /To read/ });

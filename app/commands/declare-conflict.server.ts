@@ -13,14 +13,18 @@ export interface DeclareConflict {
   readonly kind: ConflictKind;
   /** The interest in the person's own words; may be empty only for `none`. */
   readonly details: string;
+  /** Declared before a second reading, by whoever was asked for it. */
+  readonly asReader?: boolean;
 }
+
+const member = { permission: 'declareConflict', action: 'declareConflict' } as const;
+const reader = { permission: 'readAgain', action: 'declareAsReader' } as const;
 
 /** Records the actor's own declaration for a lot; a later one replaces it and the earlier one stays on record. */
 export async function declareConflict(actor: Actor, input: DeclareConflict): Promise<Result<{ id: string }, Refusal>> {
   const { procurementId, lotId, kind, details } = input;
   return change(actor, async (tx, record) => {
-    const request = { procurementId, lotId, permission: 'declareConflict', action: 'declareConflict' } as const;
-    const admitted = await admitToLot(tx, actor, request);
+    const admitted = await admitToLot(tx, actor, { procurementId, lotId, ...(input.asReader ? reader : member) });
     if (!admitted.ok) return admitted;
     if (kind !== 'none' && details.trim() === '') {
       const sentence = 'Describe the interest: what it is, with whom, since when';

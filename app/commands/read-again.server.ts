@@ -1,10 +1,12 @@
 import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { scoringProblem } from '#app/domain/score-submission.ts';
 import { readingProblems } from '#app/domain/second-reader.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { insertReading, listAnswersToRead } from '#db/queries/outcome.server.ts';
+import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
@@ -24,6 +26,9 @@ export async function readAgain(actor: Actor, input: ReadAgain): Promise<Result<
     const request = { procurementId, lotId, permission: 'readAgain', action: 'readAgain' } as const;
     const admitted = await admitToLockedLot(tx, actor, request);
     if (!admitted.ok) return admitted;
+    const { declaration } = await findOwnStanding(tx, lotId, actor.personId);
+    const aside = scoringProblem(declaration, false);
+    if (aside) return refuse(blocked(aside));
     const answers = await listAnswersToRead(tx, lotId);
     const place = answers.find((one) => one.orderId === orderId && one.position === position);
     const scheme = await findFrozenScheme(tx, lotId);

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   bidRecorded: 'Tender recorded',
   deadlineSet: 'Deadline for tenders set',
   lateTenderDecided: 'Decided about a late tender',
+  bidDocumentRecorded: 'Document of a tender recorded',
   clarificationAsked: 'Clarification asked',
   clarificationAnswered: 'Clarification answered',
   bidExcluded: 'Tender excluded',

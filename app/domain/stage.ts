@@ -197,6 +197,11 @@ export const lotActions = {
     tooLate: 'A recommendation has already been made.',
     whileReopened: again,
   },
+  declareAsReader: {
+    at: ['reopened', 'priced'],
+    tooEarly: 'There is nothing to read again yet.',
+    tooLate: 'A recommendation has been made; nothing more is read again.',
+  },
   readAgain: {
     at: ['reopened', 'priced'],
     tooEarly: 'There is nothing to read again.',

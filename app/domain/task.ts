@@ -143,6 +143,8 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     );
   if (stage === 'scoring' && may('openModeration') && lot.evaluatorsToSubmit === 0)
     add('openModeration', `Open the moderation of lot ${number}`, 'Holds up the prices');
+  if (may('readAgain') && !lot.declared && stageProblem('declareAsReader', stage) === null)
+    add('readAgain', `Declare interests before the second reading of lot ${number}`, 'Holds up the recommendation');
   if (may('readAgain') && lot.answersToRead > 0 && (stage === 'priced' || stage === 'reopened'))
     add('readAgain', `Read ${lot.answersToRead} answers of lot ${number} again`, 'Holds up the recommendation');
   if (stage === 'reopened' && may('recordConsensus'))

@@ -64,12 +64,14 @@ export const routePolicy = {
       confirm: 'recordBid',
       late: 'recordBid',
       open: 'recordBid',
+      document: 'recordBid',
       ask: 'recordBid',
       reply: 'recordBid',
       gate: 'recordBid',
       exclude: 'recordBid',
     },
   },
+  'procurements.$p.bids_.documents.$d': { read: 'readBids' },
   'procurements.$p.panel': {
     read: 'readPanel',
     write: {
@@ -111,7 +113,7 @@ export const routePolicy = {
     write: { recommend: 'recommend', orderReading: 'orderSecondReading' },
   },
   'procurements.$p.sensitivity': { read: 'readResults' },
-  'procurements.$p.second-reading': { read: 'readAgain', write: { read: 'readAgain' } },
+  'procurements.$p.second-reading': { read: 'readAgain', write: { declare: 'readAgain', read: 'readAgain' } },
   'procurements.$p.letters': { read: 'readLetters', write: { issue: 'issueLetters' } },
   'procurements.$p.letters_.$l.$format': { read: 'readLetters' },
   'procurements.$p.contract': {

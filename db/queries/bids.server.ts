@@ -40,14 +40,6 @@ export async function listBids(db: Db, lotId: string): Promise<readonly StoredBi
 export const listAnswers = (db: Db, bidId: string) =>
   db.selectFrom('bidAnswer').select(['criterionId', 'answer', 'hash']).where('bidId', '=', bidId).execute();
 
-export const findAnswer = (db: Db, bidId: string, criterionId: string) =>
-  db
-    .selectFrom('bidAnswer')
-    .select(['answer', 'hash'])
-    .where('bidId', '=', bidId)
-    .where('criterionId', '=', criterionId)
-    .executeTakeFirst();
-
 export const listGateResults = (db: Db, bidId: string) =>
   db.selectFrom('gateResult').select(['criterionId', 'result', 'reason']).where('bidId', '=', bidId).execute();
 

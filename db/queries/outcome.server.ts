@@ -10,6 +10,8 @@ export interface StoredReadingOrder {
   readonly id: string;
   readonly number: number;
   readonly reader: string;
+  /** The reader has declared a conflict and reads nothing until it is decided about. */
+  readonly readerStandsAside: boolean;
   readonly reasons: string;
   readonly orderedBy: string;
   readonly orderedAt: string;
@@ -33,7 +35,7 @@ export interface StoredOutcome {
 /** What was done about a lot's result after the lock, as far as the viewer may see it. One statement. */
 export async function findOutcome(db: Db, lotId: string): Promise<StoredOutcome> {
   const { rows } = await sql<StoredOutcome>`
-    select (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'reader', concat_ws(', ', x.post, k.short_name),
+    select (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'reader', concat_ws(', ', x.post, k.short_name), 'readerStandsAside', stands_aside(o.lot_id, o.reader_id),
         'reasons', o.reasons, 'orderedBy', y.post, 'orderedAt', ${utc('o.ordered_at')},
         'places', (select coalesce(json_agg(json_build_object('position', p.position, 'bidId', p.bid_id,
             'criterionId', p.criterion_id, 'mark', r.mark, 'reasons', r.reasons, 'readAt', ${utc('r.read_at')}) order by p.position), '[]')
@@ -93,6 +95,12 @@ export async function listAnswersToRead(db: Db, lotId: string): Promise<readonly
     select order_id as "orderId", lot_id as "lotId", "position", criterion_id as "criterionId", answer, mark, reasons,
       read_at as "readAt" from answers_to_read() where lot_id = ${lotId}`.execute(db);
   return rows;
+}
+
+/** The lot's tenderers, for whoever was asked to read again to declare against; nobody else is told here. */
+export async function listNamesToDeclare(db: Db, lotId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from names_to_declare(${lotId})`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 export const insertReopening = (tx: Tx, row: tables.ReopeningOrderTable) =>

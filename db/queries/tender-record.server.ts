@@ -3,6 +3,7 @@ import type { Deadline, LateDecision } from '#app/domain/late-tender.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type * as tables from '../schema/tendering.ts';
+import { documentsOf, type StoredDocument } from './bid-documents.server.ts';
 
 export interface StoredClarification {
   readonly id: string;
@@ -27,6 +28,7 @@ export async function listClarifications(db: Db, bidId: string): Promise<readonl
 export interface TenderRecord {
   readonly relations: readonly Readonly<{ relation: 'parent' | 'subcontractor'; name: string }>[];
   readonly clarifications: readonly StoredClarification[];
+  readonly documents: readonly StoredDocument[];
 }
 
 /** What came with a tender and after it, for the lead. One statement. */
@@ -37,8 +39,34 @@ export async function findTenderRecord(db: Db, bidId: string): Promise<TenderRec
       (select coalesce(json_agg(json_build_object('id', q.id, 'criterionId', q.criterion_id, 'askedOn', q.asked_on,
           'question', q.question, 'answeredOn', r.answered_on, 'reply', r.reply) order by q.asked_on, q.recorded_at, q.id), '[]')
         from clarification q left join clarification_reply r on r.clarification_id = q.id
-        where q.bid_id = ${bidId}) as clarifications`.execute(db);
-  return rows[0] ?? { relations: [], clarifications: [] };
+        where q.bid_id = ${bidId}) as clarifications,
+      ${documentsOf(bidId)} as documents`.execute(db);
+  return rows[0] ?? { relations: [], clarifications: [], documents: [] };
+}
+
+export interface TenderOnQuestion {
+  readonly answer: string | null;
+  readonly clarifications: readonly StoredClarification[];
+  /** The newest version of each document about the question or the tender as a whole, with its words where it has any. */
+  readonly documents: readonly (StoredDocument & Readonly<{ words: string | null }>)[];
+}
+
+/** All that a tender says on one question, as far as the viewer may read it. One statement. */
+export async function findTenderOnQuestion(db: Db, bidId: string, criterionId: string): Promise<TenderOnQuestion> {
+  const { rows } = await sql<TenderOnQuestion>`
+    select (select a.answer from bid_answer a where a.bid_id = ${bidId} and a.criterion_id = ${criterionId}) as answer,
+      (select coalesce(json_agg(json_build_object('id', q.id, 'criterionId', q.criterion_id, 'askedOn', q.asked_on,
+          'question', q.question, 'answeredOn', r.answered_on, 'reply', r.reply) order by q.asked_on, q.recorded_at, q.id), '[]')
+        from clarification q left join clarification_reply r on r.clarification_id = q.id
+        where q.bid_id = ${bidId} and (q.criterion_id is null or q.criterion_id = ${criterionId})) as clarifications,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'version', d.version, 'criterionId', d.criterion_id,
+          'title', d.title, 'kind', d.kind, 'size', d.size, 'hash', d.hash, 'words', c.words,
+          'receivedAt', to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by d.number), '[]')
+        from bid_document d join bid_document_content c on c.document_id = d.id
+        where d.bid_id = ${bidId} and (d.criterion_id is null or d.criterion_id = ${criterionId})
+          and not exists (select from bid_document n where n.bid_id = d.bid_id and n.number = d.number and n.version > d.version)
+        ) as documents`.execute(db);
+  return rows[0] ?? { answer: '', clarifications: [], documents: [] };
 }
 
 export interface LotDeadline {

@@ -1,3 +1,4 @@
+import type { BidDocumentKind } from '#app/domain/bid-document.ts';
 import type { MitigationKind } from '#app/domain/conflict-of-interest.ts';
 import type { InterestKind } from '#app/domain/interest-match.ts';
 import type { LateDecision, LatePolicy } from '#app/domain/late-tender.ts';
@@ -81,4 +82,24 @@ export interface ConflictsAssessmentTable {
   reviewBy: string;
   confirmedBy: string;
   confirmedAt: Date;
+}
+export interface BidDocumentTable {
+  id: string;
+  bidId: string;
+  number: number;
+  version: number;
+  /** Null: about the tender as a whole. */
+  criterionId: string | null;
+  title: string;
+  kind: BidDocumentKind;
+  size: number;
+  hash: string;
+  receivedAt: Date;
+  recordedBy: string;
+}
+export interface BidDocumentContentTable {
+  documentId: string;
+  bytes: Uint8Array;
+  /** The words of a DOCX; null for a PDF. */
+  words: string | null;
 }

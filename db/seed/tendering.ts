@@ -17,8 +17,21 @@ export interface TenderingStory {
     mitigation: Pick<Mitigation, 'kind' | 'detail' | 'decidedBy'>;
   }>;
   readonly clarification?: Readonly<{ bid: number; criterionId: string; question: string; reply: string }>;
+  /** Documents that come with tenders; the bid is counted in the order of the story. */
+  readonly documents?: readonly DocumentSeed[];
   /** Appointed first and released for one of the evaluators. */
   readonly substitution?: Readonly<{ released: string; by: string }>;
+}
+
+export interface DocumentSeed {
+  readonly bid: number;
+  readonly time: string;
+  readonly criterionId: string | null;
+  readonly title: string;
+  readonly kind: 'pdf' | 'docx';
+  /** The document of the same tender whose place it takes. */
+  readonly replaces?: number;
+  readonly lines: readonly string[];
 }
 
 export const missingFromHomeTendering: TenderingStory = {
@@ -28,6 +41,43 @@ export const missingFromHomeTendering: TenderingStory = {
     accepted:
       'Sent at 12:56; the log of the tendering portal shows that uploads waited from 12:50 to 13:40. Every tenderer was told.',
   },
+  documents: [
+    {
+      bid: 0,
+      time: '10:31',
+      criterionId: 'Q1',
+      title: 'Rota of interviews',
+      kind: 'pdf',
+      lines: ['Rota of return interviews', '', 'Monday to Friday: two workers, 8 am to 10 pm', 'Saturday: two workers'],
+    },
+    {
+      bid: 0,
+      time: '11:02',
+      criterionId: 'Q1',
+      title: 'Rota of interviews',
+      kind: 'pdf',
+      replaces: 1,
+      lines: [
+        'Rota of return interviews',
+        '',
+        'Monday to Friday: two workers, 8 am to 10 pm',
+        'Saturday and Sunday: two workers, 10 am to 8 pm',
+        'Cover: a third worker is named for every week',
+      ],
+    },
+    {
+      bid: 2,
+      time: '12:41',
+      criterionId: 'Q3',
+      title: 'Supervision policy',
+      kind: 'docx',
+      lines: [
+        'Supervision policy',
+        'Every worker is supervised monthly by a qualified lead; the record is kept for three years.',
+        'Group reflection with an outside facilitator takes place in March, June, September and December.',
+      ],
+    },
+  ],
   conflict: {
     key: 'east-evaluator',
     organisation: 'Demonstration Youth Trust Ltd',
@@ -45,6 +95,33 @@ export const missingFromHomeTendering: TenderingStory = {
 
 export const exploitationTendering: TenderingStory = {
   deadline: { time: '17:00', policy: 'refused' },
+  documents: [
+    {
+      bid: 1,
+      time: '11:40',
+      criterionId: 'Q1',
+      title: 'Programme of twelve weeks',
+      kind: 'docx',
+      lines: [
+        'Programme of twelve weeks',
+        'Weeks 1 to 4: trust and safety. Weeks 5 to 8: relationships and the internet. Weeks 9 to 12: plans.',
+        'Two single sessions follow in the fortnight after the last week.',
+      ],
+    },
+    {
+      bid: 2,
+      time: '12:45',
+      criterionId: null,
+      title: 'Changes made by young people',
+      kind: 'pdf',
+      lines: [
+        'Changes made by the board of young people in 2017',
+        '',
+        'Evening sessions',
+        'A say in who the worker is',
+      ],
+    },
+  ],
   clarification: {
     bid: 1,
     criterionId: 'Q1',

@@ -4,8 +4,8 @@ import { mitigateConflict } from '#app/commands/mitigate-conflict.server.ts';
 import { saveMark } from '#app/commands/save-mark.server.ts';
 import type { MitigationKind } from '#app/domain/conflict-of-interest.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
-import { findAnswer } from '#db/queries/bids.server.ts';
 import { listDeclarations, listPanel } from '#db/queries/panel.server.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done, scoringLot, type TestLot } from './evaluation-lot.ts';
@@ -28,7 +28,10 @@ async function declared(kind: 'actual' | 'perceived' = 'actual') {
   return { ...lot, declarationId: id };
 }
 const answersSeen = (lot: TestLot & { bids: readonly string[] }, key: string) =>
-  database.transactions.read(personId(key), (db) => findAnswer(db, lot.bids[0] ?? '', 'Q1'));
+  database.transactions.read(
+    personId(key),
+    async (db) => (await findTenderOnQuestion(db, lot.bids[0] ?? '', 'Q1')).answer,
+  );
 const mark = (lot: TestLot & { bids: readonly string[] }, revision = 0) =>
   saveMark(evaluator(), {
     ...lot,
@@ -42,25 +45,25 @@ const mark = (lot: TestLot & { bids: readonly string[] }, revision = 0) =>
 
 it('lets the person mark again once somebody else has decided, and shuts the answers until then', async () => {
   const lot = await declared();
-  expect(await answersSeen(lot, 'halton-evaluator')).toBeUndefined();
-  expect(await answersSeen(lot, 'east-evaluator')).toBeDefined();
+  expect(await answersSeen(lot, 'halton-evaluator')).toBeNull();
+  expect(await answersSeen(lot, 'east-evaluator')).not.toBeNull();
   expect(await mark(lot)).toMatchObject({
     refusal: { sentence: expect.stringContaining('until the lead authority records what is done') },
   });
   await done(mitigateConflict(lead(), { ...lot, ...decision('second-evaluator') }));
-  expect(await answersSeen(lot, 'halton-evaluator')).toBeDefined();
+  expect(await answersSeen(lot, 'halton-evaluator')).not.toBeNull();
   await done(mark(lot));
   const again = { ...lot, kind: 'potential', details: 'And my brother' } as const;
   await done(declareConflict(evaluator('2018-03-22T09:00:00Z'), again));
   expect(await mark(lot, 1)).toMatchObject({ refusal: { kind: 'blocked' } });
-  expect(await answersSeen(lot, 'halton-evaluator')).toBeUndefined();
+  expect(await answersSeen(lot, 'halton-evaluator')).toBeNull();
 });
 
 it('keeps whoever stands aside out, by the database too', async () => {
   const lot = await declared();
   await done(mitigateConflict(lead(), { ...lot, ...decision('stands-aside') }));
   expect(await mark(lot)).toMatchObject({ refusal: { sentence: expect.stringContaining('You stand aside') } });
-  expect(await answersSeen(lot, 'halton-evaluator')).toBeUndefined();
+  expect(await answersSeen(lot, 'halton-evaluator')).toBeNull();
   const direct = database.transactions.write(personId('halton-evaluator'), (tx) =>
     tx
       .insertInto('markEntry')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { declareConflict } from '#app/commands/declare-conflict.server.ts';
 import { orderSecondReading } from '#app/commands/order-second-reading.server.ts';
 import { readAgain } from '#app/commands/read-again.server.ts';
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
-import { findOutcome, listAnswersToRead } from '#db/queries/outcome.server.ts';
+import { findOutcome, listAnswersToRead, listNamesToDeclare } from '#db/queries/outcome.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
@@ -14,6 +15,8 @@ const reader = () => database.actor('warrington-reader');
 const orderTo = (lot: OutcomeLot, key: string) => orderSecondReading(lead(), { ...lot, readerId: personId(key) });
 const toRead = (lot: OutcomeLot, key = 'warrington-reader') =>
   database.transactions.read(personId(key), (db) => listAnswersToRead(db, lot.lotId));
+const declareAs = (lot: OutcomeLot, kind: 'none' | 'actual') =>
+  declareConflict(reader(), { ...lot, kind, details: kind === 'none' ? '' : 'My brother works there', asReader: true });
 const reasons = 'Two named workers and a rota for nights, no cover for illness';
 
 /** The tender that is first: the cheaper one of two equals. */
@@ -34,15 +37,36 @@ describe('a second reading', () => {
       refusal: { kind: 'notPermitted' },
     });
     const { answers } = await done(orderTo(lot, 'warrington-reader'));
+    expect(await toRead(lot)).toEqual([]);
+    await done(declareAs(lot, 'none'));
     const places = await toRead(lot);
     expect(places).toHaveLength(answers);
     expect(new Set(places.map(({ criterionId }) => criterionId)).size * 2).toBe(answers);
     expect(await toRead(lot, 'halton-commissioner')).toEqual([]);
   });
 
+  it('gives nothing to read before a declaration, nor to whoever has declared a conflict', async () => {
+    const lot = await pricedLot(database, 'narrow');
+    const names = () => database.transactions.read(reader().personId, (db) => listNamesToDeclare(db, lot.lotId));
+    expect(await names()).toEqual([]);
+    expect(await declareAs(lot, 'none')).toMatchObject({ ok: false });
+    await done(orderTo(lot, 'warrington-reader'));
+    expect(await names()).toEqual(['Alpha', 'Beta']);
+    const { readingOrders } = await database.transactions.read(lead().personId, (db) => findOutcome(db, lot.lotId));
+    const orderId = readingOrders[0]?.id ?? '';
+    expect(await readAgain(reader(), { ...lot, orderId, position: 1, mark: 3, reasons })).toMatchObject({
+      refusal: { kind: 'blocked' },
+    });
+    await done(declareAs(lot, 'actual'));
+    expect(await toRead(lot)).toEqual([]);
+    const outcome = await database.transactions.read(lead().personId, (db) => findOutcome(db, lot.lotId));
+    expect(outcome.readingOrders[0]?.readerStandsAside).toBe(true);
+  });
+
   it('tells the reader the question and the words, and nothing of whose they are or what was agreed', async () => {
     const lot = await pricedLot(database, 'narrow');
     await done(orderTo(lot, 'warrington-reader'));
+    await done(declareAs(lot, 'none'));
     const seen = await database.transactions.read(reader().personId, async (db) => ({
       answers: await listAnswersToRead(db, lot.lotId),
       outcome: await findOutcome(db, lot.lotId),
@@ -65,6 +89,7 @@ describe('a second reading', () => {
       refusal: { kind: 'blocked', sentence: expect.stringMatching(/^The result is narrow: .* not been read again/) },
     });
     await done(orderTo(lot, 'warrington-reader'));
+    await done(declareAs(lot, 'none'));
     const [first, ...rest] = await toRead(lot);
     if (!first) throw new Error('nothing to read');
     const place = { ...lot, orderId: first.orderId, position: first.position };

@@ -33,6 +33,8 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.criteria_.workbook': ({ p }) => `/procurements/${p}/criteria/workbook`,
   'procurements.$p.criteria_.workbook[.xlsx]': ({ p }) => `/procurements/${p}/criteria/workbook.xlsx`,
   'procurements.$p.bids': ({ p }) => `/procurements/${p}/bids`,
+  // Recorded by the tests of documents only: bid-documents.test.ts asks for it.
+  'procurements.$p.bids_.documents.$d': () => null,
   'procurements.$p.panel': ({ p }) => `/procurements/${p}/panel`,
   'procurements.$p.panel_.work': ({ p }) => `/procurements/${p}/panel/work`,
   'procurements.$p.conflicts': ({ p }) => `/procurements/${p}/conflicts`,

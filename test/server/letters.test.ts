@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { declareConflict } from '#app/commands/declare-conflict.server.ts';
 import { issueOutcomeLetters } from '#app/commands/issue-outcome-letters.server.ts';
 import { readAgain } from '#app/commands/read-again.server.ts';
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const lot = { procurementId: p, lotId };
   const reader = database.actor('warrington-reader');
   const reasons = 'Three named workers, no cover for illness';
+  await done(declareConflict(reader, { ...lot, kind: 'none', details: '', asReader: true }));
   for (const { orderId, position } of await read((db) => listAnswersToRead(db, lotId), reader.personId))
     await done(readAgain(reader, { ...lot, orderId, position, mark: 3, reasons }));
   const record = await read((db) => findEvaluationRecord(db, lotId));

@@ -1,6 +1,7 @@
 import { invariant } from '#app/domain/result.ts';
 import { listAnswersToRead } from '#db/queries/outcome.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
+import { declareConflict } from '../declare-conflict.server.ts';
 import { orderSecondReading } from '../order-second-reading.server.ts';
 import { readAgain } from '../read-again.server.ts';
 import { done } from './as-person.server.ts';
@@ -19,6 +20,7 @@ export async function readNarrowResult(scene: LotScene, bids: readonly StoryBid[
   }
   if (until !== 'recommended') return;
   const first = as(reader, at(67, '09:00'));
+  await done(declareConflict(first, { ...lot, kind: 'none', details: '', asReader: true }));
   const answers = await first.transactions.read(first.personId, (db) => listAnswersToRead(db, lotId));
   for (const { orderId, position, criterionId, answer } of answers) {
     const found = placeOf(scene, bids, criterionId, answer);

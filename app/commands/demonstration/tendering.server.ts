@@ -7,16 +7,19 @@ import { appointPanelMember } from '../appoint-panel-member.server.ts';
 import { confirmConflictsAssessment } from '../confirm-conflicts-assessment.server.ts';
 import { decideLateTender } from '../decide-late-tender.server.ts';
 import { mitigateConflict } from '../mitigate-conflict.server.ts';
+import { recordBidDocument } from '../record-bid-document.server.ts';
 import { answerClarification, askClarification } from '../record-clarification.server.ts';
 import { recordInterest } from '../record-interest.server.ts';
 import { releasePanelMember } from '../release-panel-member.server.ts';
 import { setDeadline } from '../set-deadline.server.ts';
 import { type AsPerson, done, type Step, step } from './as-person.server.ts';
 import type { LotScene } from './evaluation.server.ts';
+import { plainDocx, plainPdf } from './tender-files.server.ts';
 
 /** What happens around the tenders: the deadline and a late one, an interest and its conflict, a question, a substitute. */
 export const tenderingSteps = (scene: LotScene): readonly Step[] => [
   ...deadlineSteps(scene),
+  ...documentSteps(scene),
   ...conflictSteps(scene),
   ...clarificationSteps(scene),
   ...substitutionSteps(scene),
@@ -41,6 +44,20 @@ function deadlineSteps({ as, at, procurementId, lotId, lead, tendering, bids, se
         ]
       : []),
   ];
+}
+
+function documentSteps({ as, at, procurementId, lotId, lead, tendering, bids }: LotScene): readonly Step[] {
+  return (tendering.documents ?? []).map(({ bid, time, criterionId, title, kind, replaces = null, lines }) => {
+    const when = at(42, time);
+    const file =
+      kind === 'pdf'
+        ? ({ kind, bytes: plainPdf(lines), words: null } as const)
+        : ({ kind, bytes: plainDocx(lines), words: lines.join('\n') } as const);
+    return step(when, () => {
+      const about = { procurementId, lotId, bidId: bids[bid]?.bidId ?? '', criterionId, title, replaces };
+      return done(recordBidDocument(as(lead, when), { ...about, file }));
+    });
+  });
 }
 
 /** The declaration itself stands with those of the rest of the panel. */

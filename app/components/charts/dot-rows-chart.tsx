@@ -6,6 +6,8 @@ type DotRowsChartProps = ChartFrame &
     rows: readonly string[];
     series: readonly Readonly<{ name: string; values: readonly (number | null)[] }>[];
     format: (value: number) => string;
+    /** The highest value there can be. */
+    most?: number;
     table: ReactNode;
   }>;
 
@@ -15,7 +17,7 @@ const load = async () => (await import('./dot-rows-drawing.tsx')).DotRowsDrawing
 const mostDrawn = 14;
 
 /** Values beside each other, one row each: what was, and what would have been. */
-export function DotRowsChart({ rows, series, format, ...frame }: DotRowsChartProps) {
+export function DotRowsChart({ rows, series, format, most, ...frame }: DotRowsChartProps) {
   const drawn = rows.slice(0, mostDrawn);
   const height = heightFor(drawn.length);
   const drawing = {
@@ -23,6 +25,7 @@ export function DotRowsChart({ rows, series, format, ...frame }: DotRowsChartPro
     series: series.map(({ name, values }) => ({ name, values: values.slice(0, mostDrawn) })),
     height,
     format,
+    most,
   };
   return <ChartWithTable {...frame} load={load} drawing={drawing} height={height} />;
 }

@@ -9,9 +9,14 @@ export type DotRowsDrawingProps = Readonly<{
   series: readonly Readonly<{ name: string; values: readonly (number | null)[] }>[];
   height: ChartHeight;
   format: (value: number) => string;
+  /** The highest value there can be; the axis ends there. */
+  most?: number;
 }>;
 
-export function DotRowsDrawing({ rows, series, height, format }: DotRowsDrawingProps) {
+/** Room for the longest name of a row, as far as there is any. */
+const roomFor = (rows: readonly string[]) => Math.min(170, 20 + 7 * Math.max(...rows.map((row) => row.length)));
+
+export function DotRowsDrawing({ rows, series, height, format, most }: DotRowsDrawingProps) {
   return (
     <>
       <DotLegend names={series.map(({ name }) => name)} />
@@ -21,7 +26,7 @@ export function DotRowsDrawing({ rows, series, height, format }: DotRowsDrawingP
           <XAxis
             type="number"
             dataKey="x"
-            domain={['auto', 'auto']}
+            domain={['auto', most ?? 'auto']}
             allowDecimals={false}
             tickFormatter={format}
             stroke="#4c5a62"
@@ -34,7 +39,7 @@ export function DotRowsDrawing({ rows, series, height, format }: DotRowsDrawingP
             tickFormatter={(row: number) => rows[row] ?? ''}
             interval={0}
             reversed
-            width={120}
+            width={roomFor(rows)}
             stroke="#4c5a62"
             tickLine={false}
           />

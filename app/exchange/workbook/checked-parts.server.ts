@@ -1,10 +1,17 @@
 import { inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts';
+import { packedBytes, type ZipEntry, type ZipKind, zipDirectory } from '../zip-directory.ts';
 
 /** What of a workbook is unpacked: its sheets, shared texts and number formats. Pictures, macros and links stay packed. */
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
+
+const workbook: ZipKind = {
+  what: 'workbook',
+  program: 'Excel',
+  not: 'This is not an Excel workbook (.xlsx).',
+  mostParts: 100,
+};
 
 export const LARGEST_WORKBOOK = 2 * 1024 * 1024;
 const largestUnpacked = 4 * 1024 * 1024;
@@ -20,10 +27,10 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
  */
 export function checkedParts(bytes: Uint8Array): Result<Parts, string> {
   if (bytes.byteLength > LARGEST_WORKBOOK) return refuse('The workbook is larger than 2 MB.');
-  const directory = zipDirectory(bytes);
+  const directory = zipDirectory(bytes, workbook);
   if (!directory.ok) return directory;
   const entries = directory.value.filter(({ name }) => wanted.test(name));
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return refuse('This is not an Excel workbook (.xlsx).');
+  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return refuse(workbook.not);
   const declared = entries.reduce((sum, { size }) => sum + size, 0);
   if (declared > largestUnpacked)
     return refuse(`This workbook unpacks to ${Math.ceil(declared / 1024 / 1024)} MB; at most 4 MB are read.`);

@@ -12,6 +12,7 @@ import { StatusTag } from './bid-list.tsx';
 import { AskForm, ReplyForm } from './clarification-forms.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { LateForm, LateTag } from './deadline.tsx';
+import { DocumentForm, Documents } from './documents.tsx';
 import type { BidsViewProps, ChosenBid } from './view.tsx';
 
 export type BidDetailProps = BidsViewProps & Readonly<{ chosen: ChosenBid }>;
@@ -50,6 +51,8 @@ export function BidDetail(props: BidDetailProps) {
       )}
       {chosen.status === 'in' && chosen.standsUnder < props.newest ? <ConfirmForm {...props} /> : null}
       <LateForm {...props} />
+      <Documents {...props} />
+      <DocumentForm {...props} />
       <Clarifications clarifications={chosen.clarifications} />
       <ReplyForm {...props} />
       <AskForm {...props} />

@@ -59,6 +59,19 @@ export const lateForm = z.object({
   lateReason: textField('the reason', { max: 2_000 }),
 });
 
+export const documentForm = z.object({
+  ...bid,
+  documentTitle: textField('what the document is', { max: 120 }),
+  ofCriterion: textField('the question', { max: 20, optional: true })
+    .default('')
+    .transform((id) => id || null),
+  replaces: z
+    .string()
+    .regex(/^\d{0,2}$/)
+    .default('')
+    .transform((number) => (number === '' ? null : Number(number))),
+});
+
 export const askForm = z.object({
   ...bid,
   aboutCriterion: textField('the question', { max: 20, optional: true }).transform((id) => id || null),

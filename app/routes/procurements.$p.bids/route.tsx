@@ -5,20 +5,30 @@ import { decideLateTender } from '#app/commands/decide-late-tender.server.ts';
 import { excludeBid } from '#app/commands/exclude-bid.server.ts';
 import { openTenders } from '#app/commands/open-tenders.server.ts';
 import { recordBid } from '#app/commands/record-bid.server.ts';
+import { recordBidDocument } from '#app/commands/record-bid-document.server.ts';
 import { answerClarification, askClarification } from '#app/commands/record-clarification.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
 import { setDeadline } from '#app/commands/set-deadline.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { bidDocumentProblem } from '#app/domain/bid-document.ts';
 import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
 import { isLate, lateOpeningProblem } from '#app/domain/late-tender.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
+import { refuse } from '#app/domain/result.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
+import { checkedDocument } from '#app/exchange/tender-document/checked-document.server.ts';
 import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import { listAnswers, listBids, listGateResults, type StoredBid } from '#db/queries/bids.server.ts';
 import { listCriteriaVersions } from '#db/queries/criteria.server.ts';
-import { findDeadline, findTenderRecord, type LotDeadline } from '#db/queries/tender-record.server.ts';
+import {
+  findDeadline,
+  findTenderRecord,
+  type LotDeadline,
+  type TenderRecord,
+} from '#db/queries/tender-record.server.ts';
 import * as forms from './form.ts';
 import { BidsView } from './view.tsx';
 
@@ -49,7 +59,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         : [],
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       bids: bids.map(shown),
-      chosen: chosen && detail ? { ...shown(chosen), ...detail } : null,
+      chosen:
+        chosen && detail ? { ...shown(chosen), ...detail, ...shownDocuments(visit.now, chosen, detail, late) } : null,
       newest,
       toAnswer: chosen && detail ? toAnswer(versions, chosen) : [],
       mayRecord,
@@ -105,6 +116,21 @@ const toAnswer = (versions: Parameters<typeof questionsNeverAsked>[0], bid: Stor
     ({ id, title, wordLimit }) => ({ id, title, wordLimit }),
   );
 
+/** Each version with whether a newer one took its place, and why nothing can be added now. */
+function shownDocuments(now: Date, bid: StoredBid, { documents }: TenderRecord, { deadline, decisions }: LotDeadline) {
+  const shown = documents.map((one, index) => ({
+    ...one,
+    receivedAt: formatUkTime(one.receivedAt),
+    replaced: documents.findIndex(({ number }) => number === one.number) < index,
+  }));
+  const lateDecided = decisions.some(({ bidId }) => bidId === bid.id);
+  const newest = shown.filter(({ replaced }) => !replaced);
+  const asked = { now: now.toISOString(), deadline, bid: { ...bid, lateDecided }, documents: newest, replaces: null };
+  return { documents: shown, documentBlocked: bidDocumentProblem(asked) };
+}
+
+const fileProblem = (sentence: string): Refusal => ({ kind: 'problems', problems: [{ field: 'file', sentence }] });
+
 /** A tender without its price, and without its name for those who know it by its letter. */
 const shownBid = (
   { id, letter, tenderer, registrationNumber, status, statusReason, ...rest }: StoredBid,
@@ -151,6 +177,18 @@ export const action = (args: ActionFunctionArgs) => {
       form: forms.lateForm,
       run: (actor, { lateReason, ...input }) =>
         decideLateTender(actor, { ...input, reason: lateReason, procurementId }),
+      done: one,
+    }),
+    document: intent({
+      form: forms.documentForm,
+      run: async (actor, { documentTitle, ofCriterion, ...input }, _, files) => {
+        const file = files.get('file');
+        if (!file) return refuse(fileProblem('Choose the file'));
+        const checked = await checkedDocument(file.bytes);
+        if (!checked.ok) return refuse(fileProblem(checked.refusal));
+        const named = { title: documentTitle, criterionId: ofCriterion, file: { ...checked.value, bytes: file.bytes } };
+        return recordBidDocument(actor, { ...input, ...named, procurementId });
+      },
       done: one,
     }),
     ask: intent({

@@ -2,6 +2,7 @@ import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import type { LateDecision, LatePolicy } from '#app/domain/late-tender.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -35,6 +36,10 @@ export type ChosenBid = ShownBid &
     answers: readonly Readonly<{ criterionId: string; answer: string; hash: string }>[] | null;
     relations: readonly Readonly<{ relation: 'parent' | 'subcontractor'; name: string }>[];
     clarifications: readonly ShownClarification[];
+    documents: readonly (ShownDocument &
+      Readonly<{ criterionId: string | null; hash: string; receivedAt: string; replaced: boolean }>)[];
+    /** Why no document can be added now; null where one can. */
+    documentBlocked: string | null;
     gateResults: readonly Readonly<{ criterionId: string; result: 'pass' | 'fail'; reason: string }>[];
   }>;
 type Named = Readonly<{ id: string; title: string }>;

@@ -3,6 +3,7 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { Pagination } from '#app/components/govuk/pagination.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
@@ -21,14 +22,13 @@ const mostCharted = 40;
 /** What the panel discusses, where evaluators differ most first. No average is formed anywhere. */
 export function Agenda(props: AgendaProps) {
   const { frame, lot, agenda, may } = props;
-  const { rows, evaluators, maximum, gaps } = agenda;
+  const { rows, evaluators, maximum, gaps, places, settled, page, pages } = agenda;
   const charted = rows.slice(0, mostCharted);
-  const settled = rows.filter(({ agreed }) => agreed !== null).length;
   if (rows.length === 0 || evaluators.length === 0)
     return <EmptyState title="Individual marks are shown to you once quality is locked" />;
   return (
     <>
-      <Progress done={settled} of={rows.length} what="agreed" />
+      <Progress done={settled} of={places} what="agreed" />
       <Table
         caption="Agenda: open items first, widest spread first"
         columns={[
@@ -51,11 +51,12 @@ export function Agenda(props: AgendaProps) {
           ],
         }))}
       />
+      <Pagination page={page} pages={pages} to={(to) => paths.agendaPage(frame.id, lot.number, to)} />
       {may.record ? <Lock {...props} gaps={gaps} /> : null}
       <ReopenForm {...props} />
       <SpreadChart
         title="Where evaluators differ"
-        summary={`Individual marks of ${evaluators.length} evaluators on ${charted.length} of ${rows.length} items, the widest spread first.`}
+        summary={`Individual marks of ${evaluators.length} evaluators on ${charted.length} of ${places} items, the widest spread first.`}
         evaluators={evaluators}
         maximum={maximum}
         items={charted.map((row) => ({

@@ -1,4 +1,4 @@
-import { allCriteria, type QualityCriterion, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import type { RecordedBid, RecordedConsensus } from '#app/domain/evaluation-record.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
@@ -33,28 +33,42 @@ export function agendaRows(
 ): readonly AgendaRow[] {
   const still = bidsStillIn(bids, scheme);
   const leaves = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
-  const places = leaves.flatMap((criterion) => still.map((bid) => placeOf(criterion, bid.id, evaluators)));
+  const given = evaluators.map(({ marks }) => new Map(marks.map((one) => [keyOf(one), one.mark])));
+  const agreed = new Map(consensus.map((one) => [keyOf(one), one]));
+  const letters = new Map(still.map(({ id, letter }) => [id, letter]));
+  const titles = new Map(leaves.map(({ id, title }) => [id, title]));
+  const places = leaves.flatMap(({ id: criterionId, scale }) =>
+    still.map(({ id: bidId }) => ({
+      criterionId,
+      bidId,
+      marks: given.flatMap((marks) => marks.get(keyOf({ bidId, criterionId })) ?? []),
+      highestMark: highestMark(scale.marks),
+    })),
+  );
   const rows = moderationAgenda(places).map(({ bidId, criterionId, lowest, highest }): AgendaRow => {
-    const found = consensus.find((one) => one.bidId === bidId && one.criterionId === criterionId);
+    const key = keyOf({ bidId, criterionId });
     return {
       bidId,
-      letter: still.find(({ id }) => id === bidId)?.letter ?? '',
+      letter: letters.get(bidId) ?? '',
       criterionId,
-      title: allCriteria(scheme.criteria).find(({ criterion }) => criterion.id === criterionId)?.criterion.title ?? '',
+      title: titles.get(criterionId) ?? '',
       lowest,
       highest,
-      marks: evaluators.map((one) => markAt(one, bidId, criterionId)),
-      agreed: found?.mark ?? null,
-      dissents: found?.views.filter(({ view }) => view === 'dissent').length ?? 0,
+      marks: given.map((marks) => marks.get(key) ?? null),
+      agreed: agreed.get(key)?.mark ?? null,
+      dissents: agreed.get(key)?.views.filter(({ view }) => view === 'dissent').length ?? 0,
     };
   });
-  return [...rows.filter(({ agreed }) => agreed === null), ...rows.filter(({ agreed }) => agreed !== null)];
+  return [...rows.filter((row) => row.agreed === null), ...rows.filter((row) => row.agreed !== null)];
 }
 
-function placeOf(criterion: QualityCriterion, bidId: string, evaluators: readonly Evaluator[]) {
-  const marks = evaluators.flatMap((one) => markAt(one, bidId, criterion.id) ?? []);
-  return { criterionId: criterion.id, bidId, marks, highestMark: highestMark(criterion.scale.marks) };
-}
+const keyOf = ({ bidId, criterionId }: Readonly<{ bidId: string; criterionId: string }>) => `${bidId} ${criterionId}`;
 
-const markAt = ({ marks }: Evaluator, bidId: string, criterionId: string): number | null =>
-  marks.find((one) => one.bidId === bidId && one.criterionId === criterionId)?.mark ?? null;
+const ROWS_A_PAGE = 100;
+
+/** One page of the agenda, and how many there are; a page beyond the last is the last. */
+export function agendaPage<T>(rows: readonly T[], wanted: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
+  const page = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), pages);
+  return { page, pages, rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) };
+}

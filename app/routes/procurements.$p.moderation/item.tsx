@@ -1,9 +1,11 @@
 import { AnswerLength } from '#app/components/answer-length.tsx';
+import { Clarifications } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
+import { TenderDocuments } from '#app/components/tender-documents.tsx';
 import { paths } from '#app/paths.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConsensusForm } from './consensus-form.tsx';
@@ -14,7 +16,7 @@ export type ItemProps = ModerationViewProps & Readonly<{ item: ModerationItem }>
 /** One tender on one question: what each evaluator gave and why, and what the panel agrees. */
 export function ItemPage(props: ItemProps) {
   const { frame, lot, item, may } = props;
-  const { criterion, voices, answer, blocked } = item;
+  const { criterion, voices, tender, blocked } = item;
   return (
     <>
       <BackLink to={paths.moderation(frame.id, lot.number)}>Agenda of lot {lot.number}</BackLink>
@@ -24,10 +26,12 @@ export function ItemPage(props: ItemProps) {
         </span>{' '}
         {criterion.id}: {criterion.title}
       </h2>
-      {answer === null ? null : (
+      {tender.answer === null ? null : (
         <Details summary="The tender’s answer" open>
-          <p className="govuk-body jc-words">{answer}</p>
-          <AnswerLength id={criterion.id} answer={answer} limit={criterion.wordLimit} />
+          <p className="govuk-body jc-words">{tender.answer}</p>
+          <AnswerLength id={criterion.id} answer={tender.answer} limit={criterion.wordLimit} />
+          <TenderDocuments procurement={frame.id} documents={tender.documents} />
+          <Clarifications clarifications={tender.clarifications} />
         </Details>
       )}
       <h3 className="govuk-heading-s">Individual marks</h3>

@@ -27,12 +27,13 @@ import {
 import { entriesOf, moderationVersion } from '#app/server/moderation-version.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
 import type { LotReached } from '#db/queries/access.server.ts';
-import { findAnswer, listBids, type StoredBid } from '#db/queries/bids.server.ts';
+import { listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
 import { findPanelWork } from '#db/queries/panel-work.server.ts';
 import { findOwnStanding } from '#db/queries/scoring.server.ts';
-import { agendaRows } from './agenda.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
+import { agendaPage, agendaRows } from './agenda.ts';
 import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
 import { ModerationView } from './view.tsx';
 
@@ -103,24 +104,31 @@ async function readinessOf(
 
 type Judged = Readonly<{ scheme: EvaluationScheme; bids: readonly StoredBid[] }>;
 
-async function agendaOf({ db }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
+async function agendaOf({ db, url }: ProcurementVisit, lot: LotReached, { scheme, bids }: Judged) {
   const { id, stage, reopenings } = lot;
   const evaluators = await listSubmittedMarks(db, id);
   const consensus = await listConsensus(db, id);
   const open = reviewGaps(reopenings, bidsStillIn(bids, scheme));
   const gaps = consensusGaps({ lotId: id, scheme, criteriaHash: '', bids, consensus });
+  const all = agendaRows(scheme, bids, evaluators, consensus);
+  const shown = agendaPage(all, Number(url.searchParams.get('page') ?? 1));
   return {
     evaluators: evaluators.map(panelName),
-    rows: agendaRows(scheme, bids, evaluators, consensus).map((row) => ({
-      ...row,
-      toLookAtAgain: open.includes(`${row.letter}, ${row.criterionId}`),
-    })),
+    ...shown,
+    rows: shown.rows.map((row) => ({ ...row, toLookAtAgain: open.includes(`${row.letter}, ${row.criterionId}`) })),
+    places: all.length,
+    settled: all.filter(({ agreed }) => agreed !== null).length,
     maximum: Math.max(...qualityLeaves(scheme.criteria).map(({ criterion }) => criterion.scale.marks.at(-1) ?? 0)),
-    gaps: [...gaps, ...open],
+    gaps: someOf([...gaps, ...open]),
     lockBlocked: stageProblem('lockQuality', stage),
     version: moderationVersion(lot, entriesOf(consensus)),
   };
 }
+
+/** A sentence cannot hold a thousand places. */
+const mostNamed = 10;
+const someOf = (names: readonly string[]) =>
+  names.length <= mostNamed ? names : [...names.slice(0, mostNamed), `and ${names.length - mostNamed} more`];
 
 async function itemOf(
   { db }: ProcurementVisit,
@@ -140,7 +148,7 @@ async function itemOf(
     bidId: bid.id,
     letter: bid.letter,
     criterion: leaf.criterion,
-    answer: (await findAnswer(db, place.bidId, place.criterionId))?.answer ?? null,
+    tender: await findTenderOnQuestion(db, place.bidId, place.criterionId),
     voices: evaluators.map(({ marks, ...one }) => ({
       personId: one.personId,
       name: panelName(one),

@@ -1,3 +1,4 @@
+import type { ShownClarification } from '#app/components/clarifications.tsx';
 import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
@@ -8,6 +9,7 @@ import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import type { Reopening } from '#app/domain/reopening.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
@@ -21,7 +23,12 @@ export type ModerationItem = Readonly<{
   letter: string;
   version: string;
   criterion: QualityCriterion;
-  answer: string | null;
+  /** What the tender says on the question; its answer is null where it is kept from the viewer. */
+  tender: Readonly<{
+    answer: string | null;
+    clarifications: readonly ShownClarification[];
+    documents: readonly ShownDocument[];
+  }>;
   voices: readonly Readonly<{
     personId: string;
     name: string;
@@ -58,6 +65,11 @@ export type ModerationViewProps = Readonly<{
   }> | null;
   agenda: Readonly<{
     evaluators: readonly string[];
+    page: number;
+    pages: number;
+    /** Tenders times questions, and how many of them are agreed. */
+    places: number;
+    settled: number;
     rows: readonly (AgendaRow & Readonly<{ toLookAtAgain: boolean }>)[];
     maximum: number;
     gaps: readonly string[];

@@ -1,30 +1,11 @@
-import { problemFor } from '#app/components/form-problems.ts';
+import { DeclarationFields } from '#app/components/declaration-fields.tsx';
 import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
-import { Button } from '#app/components/govuk/button.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
-import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
-import { Radios } from '#app/components/govuk/radios.tsx';
-import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { needsMitigation, sayMitigation } from '#app/domain/conflict-mitigation.ts';
 import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
-import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import { answerFor } from '#app/forms/shown-answer.ts';
 import type { PanelViewProps } from './view.tsx';
-
-const kinds: readonly { value: ConflictKind; text: string; hint: string }[] = [
-  { value: 'none', text: 'No conflict', hint: 'No interest in any tenderer, and none that others might see' },
-  { value: 'perceived', text: 'Perceived', hint: 'Others might think there is one; you go on, and it stays on record' },
-  {
-    value: 'potential',
-    text: 'Potential',
-    hint: 'It could become one; you wait until the lead authority has decided what is done',
-  },
-  {
-    value: 'actual',
-    text: 'Actual',
-    hint: 'You or someone close to you has an interest; you wait until the lead authority has decided what is done',
-  },
-];
 
 const said: Readonly<Record<ConflictKind, string>> = {
   none: 'no conflict',
@@ -50,14 +31,14 @@ export function DeclareForm(props: DeclareFormProps) {
     return (
       <section>
         <h3 className="govuk-heading-m">Declare your interests in lot {lot.number}</h3>
-        <Fields {...props} answer={answer} />
+        <DeclarationFields lotId={lot.id} tenderers={mine.tenderers} formKey={props.formKeys[1]} answer={answer} />
       </section>
     );
   return (
     <>
       <Latest {...latest} />
       <Details summary="Something has changed: declare again">
-        <Fields {...props} answer={undefined} />
+        <DeclarationFields lotId={lot.id} tenderers={mine.tenderers} formKey={props.formKeys[1]} />
       </Details>
     </>
   );
@@ -72,44 +53,5 @@ function Latest({ kind, details, declaredAt, mitigation }: DeclareFormProps['min
         <p>You neither read nor mark the tenders until the lead authority has decided what is done about it.</p>
       ) : null}
     </InsetText>
-  );
-}
-
-function Fields({ lot, mine, formKeys, answer }: Omit<DeclareFormProps, 'answer'> & { answer?: ShownAnswer }) {
-  return (
-    <form method="post" noValidate>
-      <HiddenInput name="intent" value="declare" />
-      <HiddenInput name="idempotencyKey" value={formKeys[1]} />
-      <HiddenInput name="lotId" value={lot.id} />
-      {mine.tenderers.length > 0 ? (
-        <>
-          <p className="govuk-body">The tenderers of this lot, in alphabetical order:</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {mine.tenderers.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p className="govuk-body">The tenders have not been opened yet. You will see the names here once they are.</p>
-      )}
-      <Radios
-        name="kind"
-        label="Do you have a conflict of interest?"
-        hint="Procurement Act 2023 sections 81 to 83; Public Contracts Regulations 2015, regulation 24"
-        defaultValue={answer?.values.kind}
-        error={problemFor(answer?.problems, 'kind')}
-        options={kinds}
-      />
-      <TextArea
-        name="details"
-        label="The interest, in your own words"
-        hint="What it is, with whom, since when. Leave empty if you have none"
-        rows={3}
-        defaultValue={answer?.values.details}
-        error={problemFor(answer?.problems, 'details')}
-      />
-      <Button>Declare</Button>
-    </form>
   );
 }

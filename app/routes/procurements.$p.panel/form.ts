@@ -13,12 +13,6 @@ export const appointForm = z.object({
 
 export const releaseForm = z.object({ ...lot, appointmentId: idField('a member') });
 
-export const declareForm = z.object({
-  ...lot,
-  kind: choiceField(['none', 'perceived', 'potential', 'actual'], 'Choose what applies to you'),
-  details: textField('the interest', { max: 4_000, optional: true }).default(''),
-});
-
 export const mitigateForm = z.object({
   ...lot,
   declarationId: idField('a declaration'),

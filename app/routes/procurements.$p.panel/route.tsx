@@ -7,6 +7,7 @@ import { releasePanelMember } from '#app/commands/release-panel-member.server.ts
 import { interestMatches, openMatches, sayMatch } from '#app/domain/interest-match.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
+import { declareForm } from '#app/forms/declare-form.ts';
 import { paths } from '#app/paths.ts';
 import {
   chosenLot,
@@ -28,7 +29,7 @@ import {
   type PanelEvent,
   type PanelMember,
 } from '#db/queries/panel.server.ts';
-import { appointForm, declareForm, mitigateForm, releaseForm } from './form.ts';
+import { appointForm, mitigateForm, releaseForm } from './form.ts';
 import { PanelView } from './view.tsx';
 
 export const meta = () => [{ title: 'Panel – Joint commissioning' }];

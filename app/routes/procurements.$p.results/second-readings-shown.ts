@@ -6,6 +6,7 @@ import { formatUkTime } from '#app/domain/uk-time.ts';
 interface ReadingOrder {
   readonly number: number;
   readonly reader: string;
+  readonly readerStandsAside: boolean;
   readonly orderedBy: string;
   readonly orderedAt: string;
   readonly places: readonly Readonly<{
@@ -31,9 +32,10 @@ export function secondReadingsShown(
     needed: needed.ok && needed.value.needed,
     reasons: needed.ok ? needed.value.reasons : [],
     missing,
-    orders: outcome.readingOrders.map(({ number, reader, orderedBy, orderedAt, places }) => ({
+    orders: outcome.readingOrders.map(({ number, reader, readerStandsAside, orderedBy, orderedAt, places }) => ({
       number,
       reader,
+      readerStandsAside,
       orderedBy,
       orderedAt: formatUkTime(orderedAt),
       read: places.filter(({ mark }) => mark !== null).length,

@@ -5,6 +5,7 @@ import { Select } from '#app/components/govuk/select.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { answerFor } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import type { SecondReadingsShown } from './second-readings-shown.ts';
@@ -49,7 +50,7 @@ export function SecondReadings(props: SecondReadingsProps) {
 type OrderProps = SecondReadingsProps & Readonly<{ order: SecondReadingsShown['orders'][number] }>;
 
 function Order({ frame, lot, order }: OrderProps) {
-  const { number, reader, orderedBy, orderedAt, readings } = order;
+  const { number, reader, readerStandsAside, orderedBy, orderedAt, readings } = order;
   const differs = readings.some(({ agreed, mark }) => mark !== null && mark !== agreed);
   return (
     <>
@@ -76,6 +77,9 @@ function Order({ frame, lot, order }: OrderProps) {
           ],
         }))}
       />
+      {readerStandsAside ? (
+        <WarningText>The reader has declared a conflict and reads nothing. Ask somebody else.</WarningText>
+      ) : null}
       {differs ? (
         <p className="govuk-body">
           Where the readings differ, what the panel agreed still counts. It changes only if the lead commissioner{' '}

@@ -3,6 +3,7 @@ import { Clarifications } from '#app/components/clarifications.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { Progress } from '#app/components/progress.tsx';
+import { TenderDocuments } from '#app/components/tender-documents.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import { formatBasisPoints } from '#app/domain/basis-points.ts';
 import { placeState } from '#app/domain/score-submission.ts';
@@ -15,7 +16,7 @@ export type PlaceProps = ScoreViewProps & Readonly<{ place: number }>;
 
 /** One tender on one question: its answer on the left, the mark on the right. */
 export function PlacePage(props: PlaceProps) {
-  const { frame, lot, criteria, places, place, answer, clarifications, final } = props;
+  const { frame, lot, criteria, places, place, answer, clarifications, documents, final } = props;
   const here = places[place];
   const criterion = criteria.find(({ id }) => id === here?.criterionId);
   if (!here || !criterion) return null;
@@ -38,6 +39,7 @@ export function PlacePage(props: PlaceProps) {
           <h3 className="govuk-heading-s">The tender’s answer</h3>
           <p className="govuk-body jc-words">{answer}</p>
           <AnswerLength id={criterion.id} answer={answer ?? ''} limit={criterion.wordLimit} />
+          <TenderDocuments procurement={frame.id} documents={documents} />
           <Clarifications clarifications={clarifications} />
           <Facts criterion={criterion} />
         </section>

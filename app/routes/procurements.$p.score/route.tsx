@@ -20,16 +20,18 @@ import {
   submitted,
 } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
-import { findAnswer, listBids } from '#db/queries/bids.server.ts';
+import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { findOwnStanding, listOwnMarks } from '#db/queries/scoring.server.ts';
-import { listClarifications } from '#db/queries/tender-record.server.ts';
+import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
 import { saveMarkForm, submitScoresForm } from './form.ts';
 import { ScoreView } from './view.tsx';
 
 export const meta = () => [{ title: 'Score – Joint commissioning' }];
 
 /** The evaluator's own marks and nothing of anybody else's. Before a declaration, nothing of the tenders either. */
+const nothing = { answer: null, clarifications: [], documents: [] };
+
 export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.score', async (visit) => {
     const { db, url, viewer } = visit;
@@ -52,7 +54,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       person: viewer.personId,
     };
     const scheme = shown.closed ? null : await findFrozenScheme(db, lot.id);
-    if (!scheme) return { ...shown, criteria: [], places: [], place: null, answer: null, clarifications: [] };
+    if (!scheme) return { ...shown, criteria: [], places: [], place: null, ...nothing };
     const marks = await listOwnMarks(db, lot.id, viewer.personId);
     const leaves = qualityLeaves(scheme.criteria).map(({ criterion }) => criterion);
     const criteria = ownQuestions(leaves, standing.assigned);
@@ -71,12 +73,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         shortfall: shown.checking || one === found ? one.shortfall : one.shortfall.slice(0, 1),
       })),
       place: found ? index : null,
-      answer: found ? ((await findAnswer(db, found.bidId, found.criterionId))?.answer ?? '') : null,
-      clarifications: found
-        ? (await listClarifications(db, found.bidId)).filter(
-            ({ criterionId }) => criterionId === null || criterionId === found.criterionId,
-          )
-        : [],
+      ...(found ? await findTenderOnQuestion(db, found.bidId, found.criterionId) : nothing),
     };
   });
 

@@ -3,6 +3,7 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import type { ScoringPlace } from '#app/domain/score-submission.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
@@ -40,6 +41,7 @@ export type ScoreViewProps = Readonly<{
   answer: string | null;
   /** What was asked of the tenderer about this answer, or about the whole tender. */
   clarifications: readonly ShownClarification[];
+  documents: readonly ShownDocument[];
   problem?: ShownAnswer;
 }>;
 

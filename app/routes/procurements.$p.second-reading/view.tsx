@@ -1,4 +1,6 @@
+import { DeclarationFields } from '#app/components/declaration-fields.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
@@ -6,7 +8,7 @@ import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
 import type { ScoringScale } from '#app/domain/scoring-scale.ts';
-import type { ShownAnswer } from '#app/forms/shown-answer.ts';
+import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { ReadingForm } from './reading-form.tsx';
 
@@ -30,6 +32,9 @@ export type SecondReadingViewProps = Readonly<{
     readAt: string | null;
     criterion: Readonly<{ id: string; title: string; scale: ScoringScale }>;
   }> | null;
+  closed: string | null;
+  /** To declare against; null once that is done. */
+  tenderers: readonly string[] | null;
   blocked: string | null;
   formKey: string;
   answer?: ShownAnswer;
@@ -49,10 +54,20 @@ export function SecondReadingView(props: SecondReadingViewProps) {
       ) : (
         <>
           <LotTabs lots={lots} current={lot} to={(number) => paths.secondReading(frame.id, number)} />
-          <Places {...props} />
+          {props.closed ? <Closed {...props} closed={props.closed} /> : <Places {...props} />}
         </>
       )}
     </ProcurementPage>
+  );
+}
+
+function Closed({ lot, closed, tenderers, blocked, formKey, answer }: SecondReadingViewProps & { closed: string }) {
+  if (!tenderers || blocked) return <InsetText>{blocked ?? closed}</InsetText>;
+  return (
+    <>
+      <InsetText>{closed}</InsetText>
+      <DeclarationFields lotId={lot.id} tenderers={tenderers} formKey={formKey} answer={answerFor(answer, 'declare')} />
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ export function Flips({ flips: { tried, changing, unjudgeable } }: Pick<Sensitiv
         { name: 'Mark at which the first place changes', values: changing.map(({ to }) => to) },
       ]}
       format={String}
+      most={Math.max(...changing.flatMap(({ from, to }) => [from, to]))}
       table={
         <Table
           caption={summary + unjudged}

@@ -1,13 +1,12 @@
 import { DotRowsChart } from '#app/components/charts/dot-rows-chart.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
-import { PRICE_FORMULA_WORDS } from '#app/domain/price-formula.ts';
+import { PRICE_FORMULA_NAMES, PRICE_FORMULA_WORDS } from '#app/domain/price-formula.ts';
 import type { Sensitivity } from './sensitivity-shown.ts';
 
 type Totals = Sensitivity['formulas'][number]['totals'];
 
 const said = (totals: Totals) => totals.map((one) => (one ? `${one.text} (${one.rank})` : '–'));
 const points = (value: number) => String(Math.round(value * 100) / 100);
-const nameOf = (formula: string) => formula.replaceAll('-', ' ');
 
 /** The same tenders under another formula, and without each of them in turn. */
 export function OtherContests({ shown }: Readonly<{ shown: Sensitivity }>) {
@@ -24,9 +23,10 @@ export function OtherContests({ shown }: Readonly<{ shown: Sensitivity }>) {
           title="Under another price formula"
           summary={`Totals of ${bids.length} tenders under ${formulas.length} formulas.`}
           headingLevel={3}
-          rows={formulas.map(({ formula }) => nameOf(formula))}
+          rows={formulas.map(({ formula }) => PRICE_FORMULA_NAMES[formula])}
           series={perBid(formulas.map(({ totals }) => totals))}
           format={points}
+          most={100}
           table={
             <Table
               caption="Totals (and ranks) under other formulas"
@@ -35,7 +35,7 @@ export function OtherContests({ shown }: Readonly<{ shown: Sensitivity }>) {
                 key: formula,
                 highlight: published,
                 cells: [
-                  `${PRICE_FORMULA_WORDS[formula]}${published ? ' (as published)' : ''}`,
+                  `${PRICE_FORMULA_NAMES[formula]}${published ? ' (as published)' : ''}: ${PRICE_FORMULA_WORDS[formula]}`,
                   ...said(totals),
                   refusal ?? first,
                 ],
@@ -66,6 +66,7 @@ function Removals({ shown: { removals, totals }, perBid, columns }: RemovalsProp
       rows={['All tenders', ...removals.map(({ removed }) => `Without ${removed}`)]}
       series={perBid([asJudged, ...removals.map((one) => one.totals)])}
       format={points}
+      most={100}
       table={
         <Table
           caption="Totals (and ranks) as if one tender had never been received"

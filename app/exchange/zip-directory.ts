@@ -17,25 +17,33 @@ export interface ZipEntry {
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const MOST_ENTRIES = 100;
-const NOT_ZIP = 'This is not an Excel workbook (.xlsx).';
+
+/** What the file is called in sentences, which program writes it, and how many parts are read. */
+export interface ZipKind {
+  readonly what: string;
+  readonly program: string;
+  /** The whole sentence where it is no such file. */
+  readonly not: string;
+  readonly mostParts: number;
+}
 
 /** The entries, or a sentence why the file cannot be read. */
-export function zipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], string> {
+export function zipDirectory(bytes: Uint8Array, kind: ZipKind): Result<readonly ZipEntry[], string> {
+  const { what, program, not, mostParts } = kind;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
-  if (end === null) return refuse(NOT_ZIP);
+  if (end === null) return refuse(not);
   const [count, size, start] = [
     view.getUint16(end + 10, true),
     view.getUint32(end + 12, true),
     view.getUint32(end + 16, true),
   ];
-  if (count > MOST_ENTRIES) return refuse(`This workbook holds ${count} parts; at most ${MOST_ENTRIES} are read.`);
-  if (start + size > end) return refuse('This workbook is damaged: its directory is not where it says.');
+  if (count > mostParts) return refuse(`This ${what} holds ${count} parts; at most ${mostParts} are read.`);
+  if (start + size > end) return refuse(`This ${what} is damaged: its directory is not where it says.`);
   const entries: ZipEntry[] = [];
   for (let at = start; entries.length < count; ) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY)
-      return refuse('This workbook is damaged: its directory is cut short.');
+      return refuse(`This ${what} is damaged: its directory is cut short.`);
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
@@ -43,10 +51,10 @@ export function zipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], str
       view.getUint16(at + offset, true),
     ) as [number, number, number];
     const offset = view.getUint32(at + 42, true);
-    if (flags & 1) return refuse('This workbook is protected by a password; save it without one.');
-    if (method !== 0 && method !== 8) return refuse('This workbook is packed in a way that Excel does not use.');
+    if (flags & 1) return refuse(`This ${what} is protected by a password; save it without one.`);
+    if (method !== 0 && method !== 8) return refuse(`This ${what} is packed in a way that ${program} does not use.`);
     if (offset + 30 > start || view.getUint32(offset, true) !== LOCAL)
-      return refuse('This workbook is damaged: a part is missing.');
+      return refuse(`This ${what} is damaged: a part is missing.`);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.push({ name, packed, size: unpacked, deflated: method === 8, offset });
     at += 46 + nameLength + extraLength + commentLength;
