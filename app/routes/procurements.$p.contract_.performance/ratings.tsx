@@ -58,7 +58,10 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
       rows={indicators.map(({ title }) => title)}
       series={[
         { name: 'Level of “good”', values: indicators.map(({ good }) => Number(good)) },
-        ...periods.map((period) => ({ name: named(period), values: indicators.map(({ id }) => measuredIn(id, period)) })),
+        ...periods.map((period) => ({
+          name: named(period),
+          values: indicators.map(({ id }) => measuredIn(id, period)),
+        })),
       ]}
       format={(value) => String(Math.round(value * 10) / 10)}
       table={
@@ -71,7 +74,7 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
             { heading: 'Rating' },
             { heading: 'Remark' },
           ]}
-          rows={ratings.map((one) => ({
+          rows={inOrder(ratings, indicators).map((one) => ({
             key: `${one.indicatorId} ${one.from} ${one.number}`,
             cells: cellsOf(one, indicators, counts(one)),
           }))}
@@ -81,6 +84,12 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
   );
 }
 
+/** By indicator, then by time. */
+function inOrder(ratings: readonly ShownRating[], indicators: readonly ShownIndicator[]): readonly ShownRating[] {
+  const place = ({ indicatorId }: ShownRating) => indicators.findIndex(({ id }) => id === indicatorId);
+  return [...ratings].sort((a, b) => place(a) - place(b));
+}
+
 function cellsOf(one: ShownRating, indicators: readonly ShownIndicator[], counts: boolean) {
   const indicator = indicators.find(({ id }) => id === one.indicatorId);
   const [colour, name] = tags[one.rating];
@@ -88,7 +97,9 @@ function cellsOf(one: ShownRating, indicators: readonly ShownIndicator[], counts
   return [
     indicator?.title ?? '',
     `${formatDate(one.from)} to ${formatDate(one.to)}`,
-    one.measured === null ? 'Not measured' : `${one.measured} ${indicator?.unit ?? ''}`,
+    one.measured === null
+      ? 'Not measured'
+      : `${one.measured}${indicator?.unit === '%' ? '' : ' '}${indicator?.unit ?? ''}`,
     <span key="rating">
       <Tag colour={counts ? colour : 'grey'}>{counts ? name : `${name}, corrected`}</Tag>
     </span>,

@@ -64,7 +64,7 @@ export function RechargeTable({ trueUp, names, mine }: RechargeTableProps) {
             { name: 'Charged on the plan', values: recharges.map(({ chargedPence }) => chargedPence / 100) },
             { name: 'Due on actual activity', values: recharges.map(({ duePence }) => duePence / 100) },
           ]}
-          format={(pounds) => `£${Math.round(pounds / 1000)}k`}
+          format={(pounds) => `£${Math.round(pounds / 100) / 10}k`}
           table={<FiguresTable {...{ recharges, names, mine, unit, label }} />}
         />
       ) : recharges.length === 1 ? (
