@@ -79,6 +79,7 @@ export const paths = {
   performance: (p: string, lot?: number) => under(p, 'contract/performance') + lotQuery(lot),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
+  delegations: (c: string) => `/councils/${c}/delegations`,
   changeSetting: (c: string, key: string) => `/councils/${c}?change=${encodeURIComponent(key)}#change`,
   councils: () => '/councils',
 } as const;

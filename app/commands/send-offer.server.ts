@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Apportionment, apportion } from '#app/domain/apportionment.ts';
-import { type BasisPoints, parseBasisPoints } from '#app/domain/basis-points.ts';
+import { apportion } from '#app/domain/apportionment.ts';
+import { type CouncilAsked, councilsToAsk } from '#app/domain/councils-to-ask.ts';
 import { LARGEST_REMAINDER_RULE } from '#app/domain/largest-remainder.ts';
-import { councilsToApproveAgain } from '#app/domain/offer.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -14,6 +13,7 @@ import {
   listOffers,
   lockProcurement,
   type ShareFacts,
+  type StoredOffer,
 } from '#db/queries/offers.server.ts';
 import { admit } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -30,16 +30,13 @@ export async function sendOffer(
     const facts = await findShareFacts(tx, procurementId);
     const body = offerBody(facts, admitted.value.procurement.title);
     if (!body) return refuse(blocked('Save cost shares that can be divided before sending them.'));
-    const earlier = (await listOffers(tx, procurementId)).filter(({ subject }) => subject === 'strategyAndShares');
+    const earlier = await listOffers(tx, procurementId);
     const hash = contentHash(body);
     if (earlier[0]?.hash === hash) return refuse(blocked(`Offer ${earlier[0].number} says exactly this already.`));
-    const asked = councilsAsked(earlier[0]?.body.apportionment ?? null, body);
-    const recipients = body.parties
-      .filter(({ id }) => facts.parties.some((party) => party.id === id && party.role !== 'funder'))
-      .map(({ id }) => ({ councilId: id, mustDecide: asked.includes(id) }));
+    const recipients = councilsAsked(earlier, facts, body);
     const id = randomUUID();
     const number = (earlier[0]?.number ?? 0) + 1;
-    const offer = { id, procurementId, subject: 'strategyAndShares' as const, number, body, hash };
+    const offer = { id, procurementId, subject: 'strategyAndShares' as const, lotId: null, number, body, hash };
     await insertOffer(tx, { ...offer, sentBy: actor.personId, sentAt: actor.now }, recipients);
     record({ chain: procurementId, kind: 'offerSent', body: { offer: id, number, hash, recipients } });
     return ok({ offerId: id });
@@ -67,12 +64,17 @@ function offerBody({ draft, parties, years, vatBasis }: ShareFacts, title: strin
   };
 }
 
-function councilsAsked(
-  earlier: Apportionment | null,
-  { parties, apportionment, proposal }: OfferBody,
-): readonly string[] {
-  if (!earlier) return parties.map(({ id }) => id);
-  const parsed = proposal.tolerance === null ? null : parseBasisPoints(proposal.tolerance);
-  const tolerance: BasisPoints | null = parsed?.ok ? parsed.value : null;
-  return councilsToApproveAgain(earlier, apportionment, tolerance).map(({ partner }) => partner);
+/** Every council that decides, a funder excepted, with why it is asked. */
+export function councilsAsked(
+  earlier: readonly StoredOffer[],
+  { parties }: Pick<ShareFacts, 'parties'>,
+  { apportionment, proposal }: OfferBody,
+): readonly CouncilAsked[] {
+  const sent = earlier.map(({ body, ...offer }) => ({
+    ...offer,
+    apportionment: body.apportionment,
+    tolerance: body.proposal.tolerance,
+  }));
+  const councils = parties.filter(({ role }) => role !== 'funder').map(({ id }) => id);
+  return councilsToAsk(sent, { councils, apportionment, tolerance: proposal.tolerance });
 }

@@ -35,6 +35,7 @@ export const permissions = {
   sendOffer: ['leadCommissioner'],
   readApprovals: officers,
   decideApproval: ['partnerApprover'],
+  endCondition: ['partnerApprover', 'partnerOfficer'],
   readTimetable: officers,
   recordDecisionRoute: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
   readContract: officers,

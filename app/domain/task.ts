@@ -6,6 +6,7 @@
  * Example: an evaluator of lot 2, which is at scoring, who has declared but not submitted: "Score lot 2", which blocks
  * moderation.
  */
+import { type ApprovalSubject, offerName } from './approval-subject.ts';
 import type { AssessmentState } from './conflicts-assessment.ts';
 import type { PanelDates } from './panel-dates.ts';
 import type { RoleHeld } from './permission.ts';
@@ -15,6 +16,8 @@ import { type LotStage, stageProblem } from './stage.ts';
 
 export type TaskKind =
   | 'decideOffer'
+  | 'meetCondition'
+  | 'confirmCondition'
   | 'declareConflict'
   | 'score'
   | 'openModeration'
@@ -62,7 +65,15 @@ export type ProcurementForTasks = Readonly<{
   roles: readonly RoleHeld[];
   lots: readonly LotForTasks[];
   /** Offers that the viewer's council is asked to decide and has not. */
-  offersToDecide: readonly Readonly<{ id: string; number: number }>[];
+  offersToDecide: readonly Readonly<{ id: string; number: number; subject: ApprovalSubject; lot: number | null }>[];
+  /** Conditions of approvals that stand, by offer and council, as far as the viewer may know of them. */
+  openConditions: readonly Readonly<{
+    offerId: string;
+    offer: number;
+    council: string;
+    mine: boolean;
+    count: number;
+  }>[];
   offersSent: number;
   /** Shares were sent and the viewer’s council has no budget that covers its own. */
   budgetMissing: boolean;
@@ -96,7 +107,7 @@ export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
   });
   const offers = permits('decideApproval', roles)
     ? offersToDecide.map((offer) =>
-        task('decideOffer', `Decide offer ${offer.number} for your council`, 'Holds up the award', {
+        task('decideOffer', decideTitle(offer), 'Holds up the award', {
           offerId: offer.id,
         }),
       )
@@ -107,6 +118,7 @@ export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
       : [];
   return [
     ...offers,
+    ...conditionTasks(procurement, task),
     ...toSend,
     ...assessmentTasks(procurement, task),
     ...budgetTasks(procurement, task),
@@ -127,6 +139,32 @@ function budgetTasks({ roles, budgetMissing, lots }: ProcurementForTasks, make: 
   return permits('recordBudget', roles) && budgetMissing && unsigned
     ? [make('recordBudget', 'Record your council’s budget for its share', 'Holds up the signing of the contract')]
     : [];
+}
+
+const decideTitle = ({ subject, number, lot }: ProcurementForTasks['offersToDecide'][number]): string =>
+  subject === 'strategyAndShares'
+    ? `Decide offer ${number} for your council`
+    : `Decide for your council: ${offerName(subject, number, lot)}`;
+
+/** A condition is the lead’s to meet and its council’s to confirm. */
+function conditionTasks({ openConditions, roles }: ProcurementForTasks, make: Make): readonly Task[] {
+  const [mayMeet, mayConfirm] = [permits('sendOffer', roles), permits('endCondition', roles)];
+  return openConditions.flatMap(({ offerId, offer, council, mine, count }) => {
+    const conditions = `${count} ${count === 1 ? 'condition' : 'conditions'}`;
+    const where = { offerId };
+    if (mine && mayConfirm)
+      return [
+        make(
+          'confirmCondition',
+          `Confirm whether ${conditions} of your council on offer ${offer} ${count === 1 ? 'is' : 'are'} met`,
+          'Its approval rests on it',
+          where,
+        ),
+      ];
+    return mayMeet
+      ? [make('meetCondition', `Meet ${conditions} of ${council} on offer ${offer}`, 'Its approval rests on it', where)]
+      : [];
+  });
 }
 
 type Make = (kind: TaskKind, title: string, blocks: string, more?: Partial<Task>) => Task;

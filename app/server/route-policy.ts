@@ -32,8 +32,14 @@ export const routePolicy = {
     read: 'readCostShares',
     write: { save: 'editCostShares', remove: 'editCostShares', tolerance: 'editCostShares', send: 'sendOffer' },
   },
-  'procurements.$p.approvals._index': { read: 'readApprovals' },
-  'procurements.$p.approvals.$a': { read: 'readApprovals', write: { decide: 'decideApproval' } },
+  'procurements.$p.approvals._index': {
+    read: 'readApprovals',
+    write: { askWeightings: 'sendOffer', askAward: 'sendOffer', askExtension: 'sendOffer' },
+  },
+  'procurements.$p.approvals.$a': {
+    read: 'readApprovals',
+    write: { decide: 'decideApproval', endCondition: 'endCondition' },
+  },
   'procurements.$p.timetable': { read: 'readTimetable', write: { recordRoute: 'recordDecisionRoute' } },
   'procurements.$p.timetable_.$file': { read: 'readTimetable' },
   'procurements.$p.criteria': {
@@ -143,6 +149,7 @@ export const routePolicy = {
     read: 'signedIn',
     write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
   },
+  'councils.$c_.delegations': { read: 'signedIn', write: { record: 'signedIn', end: 'signedIn' } },
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteName = keyof typeof routePolicy;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { SentOffer } from '#app/domain/approval-status.ts';
-import type { OfferBody } from '#app/domain/offer-body.ts';
+import type { AskingReason } from '#app/domain/councils-to-ask.ts';
+import type { AnyBody, OfferBody } from '#app/domain/offer-body.ts';
 import type { ShareProposal } from '#app/domain/share-proposal.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
-import type { ApprovalStatementTable, ApprovalTable, OfferSubject, OfferTable } from '../schema/procurement.ts';
+import type { OfferSubject, OfferTable } from '../schema/procurement.ts';
 
 export interface ShareParty {
   readonly id: string;
@@ -47,50 +48,56 @@ export async function findShareFacts(db: Db, procurementId: string): Promise<Sha
 export interface StoredOffer extends SentOffer {
   readonly id: string;
   readonly subject: OfferSubject;
+  /** The lot it is about; null: the whole procurement. */
+  readonly lotId: string | null;
   readonly hash: string;
   readonly sentAt: string;
   readonly body: OfferBody;
+  readonly recipients: readonly OfferRecipient[];
 }
+export interface OfferRecipient {
+  readonly councilId: string;
+  readonly mustDecide: boolean;
+  /** Why it is asked, and the number of the approval that is then void. */
+  readonly reasons: readonly AskingReason[];
+  readonly since: number | null;
+}
+/** An offer of any subject. */
+export type AnyOffer = Omit<StoredOffer, 'body'> & {
+  readonly body: AnyBody;
+  /** The councils whose people have opened it, as far as the viewer may know. */
+  readonly openedBy: readonly Readonly<{ councilId: string; openedOn: string }>[];
+};
 
-/** Every offer of the procurement, newest first, with its recipients and their decisions. */
-export async function listOffers(db: Db, procurementId: string): Promise<readonly StoredOffer[]> {
-  const { rows } = await sql<StoredOffer>`
-    select o.id, o.subject, o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
-      (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide) order by q.position), '[]')
+/** Every offer of the procurement, of every subject, newest first, with its recipients and their decisions. */
+export async function listEveryOffer(db: Db, procurementId: string): Promise<readonly AnyOffer[]> {
+  const { rows } = await sql<AnyOffer>`
+    select o.id, o.subject, o.lot_id as "lotId", o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
+      (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide,
+          'reasons', r.reasons, 'since', r.since) order by q.position), '[]')
         from offer_recipient r left join participation q on q.procurement_id = o.procurement_id and q.council_id = r.council_id
           and q.until_date is null
         where r.offer_id = o.id) as recipients,
       (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision)), '[]')
-        from approval a where a.offer_id = o.id) as decisions
-    from offer o where o.procurement_id = ${procurementId} order by o.number desc`.execute(db);
+        from approval a where a.offer_id = o.id) as decisions,
+      (select coalesce(json_agg(json_build_object('councilId', v.council_id,
+          'openedOn', to_char(v.opened_at at time zone 'Europe/London', 'YYYY-MM-DD'))), '[]')
+        from offer_view v where v.offer_id = o.id) as "openedBy"
+    from offer o where o.procurement_id = ${procurementId} order by o.sent_at desc, o.number desc`.execute(db);
   return rows;
 }
 
-export interface CouncilDecision {
-  readonly councilId: string;
-  readonly decision: ApprovalTable['decision'];
-  readonly decidedOn: string;
-  readonly post: string;
-  /** Null to those who may not read that council's words. */
-  readonly conditions: string | null;
-  readonly reasons: string | null;
+/** The offers of cost shares, newest first. */
+export async function listOffers(db: Db, procurementId: string): Promise<readonly StoredOffer[]> {
+  return (await listEveryOffer(db, procurementId)).filter(isSharesOffer);
 }
 
-export const listDecisions = (db: Db, offerId: string): Promise<CouncilDecision[]> =>
-  db
-    .selectFrom('approval')
-    .innerJoin('person', 'person.id', 'approval.decidedBy')
-    .leftJoin('approvalStatement', 'approvalStatement.approvalId', 'approval.id')
-    .select([
-      'approval.councilId',
-      'approval.decision',
-      'person.post',
-      'approvalStatement.conditions',
-      'approvalStatement.reasons',
-      sql<string>`to_char(approval.decided_at at time zone 'Europe/London', 'YYYY-MM-DD')`.as('decidedOn'),
-    ])
-    .where('approval.offerId', '=', offerId)
-    .execute();
+/** Offers of one subject and lot are one series, in which a newer one replaces the older. */
+export const sameSeries = (one: Pick<AnyOffer, 'subject' | 'lotId'>, other: Pick<AnyOffer, 'subject' | 'lotId'>) =>
+  one.subject === other.subject && one.lotId === other.lotId;
+
+export const isSharesOffer = (offer: AnyOffer): offer is AnyOffer & StoredOffer =>
+  offer.subject === 'strategyAndShares';
 
 export const lockProcurement = (tx: Tx, id: string) =>
   tx.selectFrom('procurement').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
@@ -124,32 +131,17 @@ export async function saveShareDraft(
 
 export async function insertOffer(
   tx: Tx,
-  offer: Omit<OfferTable, 'body'> & { body: OfferBody },
-  recipients: readonly { councilId: string; mustDecide: boolean }[],
+  offer: Omit<OfferTable, 'body'> & { body: AnyBody },
+  recipients: readonly OfferRecipient[],
 ) {
   await tx
     .insertInto('offer')
     .values({ ...offer, body: jsonb(offer.body) })
     .execute();
-  const rows = recipients.map((recipient) => ({ ...recipient, offerId: offer.id }));
+  const rows = recipients.map(({ reasons, ...recipient }) => ({
+    ...recipient,
+    reasons: [...reasons],
+    offerId: offer.id,
+  }));
   await tx.insertInto('offerRecipient').values(rows).execute();
-}
-
-/** False when the council has already decided this offer. */
-export async function insertApproval(
-  tx: Tx,
-  approval: ApprovalTable,
-  statement: Omit<ApprovalStatementTable, 'approvalId' | 'councilId'>,
-) {
-  const result = await tx
-    .insertInto('approval')
-    .values(approval)
-    .onConflict((conflict) => conflict.columns(['offerId', 'councilId']).doNothing())
-    .executeTakeFirst();
-  if (result.numInsertedOrUpdatedRows !== 1n) return false;
-  await tx
-    .insertInto('approvalStatement')
-    .values({ approvalId: approval.id, councilId: approval.councilId, ...statement })
-    .execute();
-  return true;
 }

@@ -50,11 +50,23 @@ export async function listForTasks(
             from contract c where c.lot_id = l.id),
           'openedByMyCouncil', exists (select from price_opening o where o.lot_id = l.id and o.council_id = ${councilId})) order by l.number), '[]')
         from lot l where l.procurement_id = p.id) as lots,
-      (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number)), '[]') from offer o
+      (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'subject', o.subject,
+          'lot', (select l.number from lot l where l.id = o.lot_id)) order by o.sent_at), '[]') from offer o
         where o.procurement_id = p.id
-          and not exists (select from offer later where later.procurement_id = p.id and later.subject = o.subject and later.number > o.number)
+          and not exists (select from offer later where later.procurement_id = p.id and later.subject = o.subject
+            and later.lot_id is not distinct from o.lot_id and later.number > o.number)
           and exists (select from offer_recipient r where r.offer_id = o.id and r.council_id = ${councilId} and r.must_decide)
           and not exists (select from approval a where a.offer_id = o.id and a.council_id = ${councilId})) as "offersToDecide",
+      (select coalesce(json_agg(json_build_object('offerId', c.id, 'offer', c.number, 'council', c.short_name,
+          'mine', c.council_id = ${councilId}, 'count', c.count)), '[]') from (
+        select o.id, o.number, a.council_id, k.short_name, count(*)::int as count
+        from offer o join approval a on a.offer_id = o.id join approval_condition c on c.approval_id = a.id
+          join council k on k.id = a.council_id
+        where o.procurement_id = p.id and not exists (select from condition_end e where e.condition_id = c.id)
+          and not exists (select from offer later join offer_recipient r on r.offer_id = later.id and r.council_id = a.council_id
+            where later.procurement_id = p.id and later.subject = o.subject and later.lot_id is not distinct from o.lot_id
+              and later.number > o.number and r.must_decide)
+        group by o.id, o.number, a.council_id, k.short_name) c) as "openConditions",
       (select count(*) from offer o where o.procurement_id = p.id) as "offersSent",
       (exists (select from offer o where o.procurement_id = p.id) and exists (select from budgets_cover(p.id) b
         where b.council_id = ${councilId} and not b.covers)) as "budgetMissing",

@@ -33,6 +33,12 @@ export interface Database {
   offerRecipient: Procurement.OfferRecipientTable;
   approval: Procurement.ApprovalTable;
   approvalStatement: Procurement.ApprovalStatementTable;
+  offerView: Procurement.OfferViewTable;
+  approvalAuthority: Procurement.ApprovalAuthorityTable;
+  approvalCondition: Procurement.ApprovalConditionTable;
+  conditionEnd: Procurement.ConditionEndTable;
+  delegation: People.DelegationTable;
+  delegationEnd: People.DelegationEndTable;
   criteriaDraft: Evaluation.CriteriaDraftTable;
   criteriaVersion: Evaluation.CriteriaVersionTable;
   lotMilestone: Evaluation.LotMilestoneTable;

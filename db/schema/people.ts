@@ -90,3 +90,24 @@ export interface LedgerEventTable {
   previousHash: string;
   hash: string;
 }
+export interface DelegationTable {
+  id: string;
+  councilId: string;
+  holder: string;
+  subjects: readonly string[];
+  capPence: number | null;
+  vatBasis: 'net' | 'gross';
+  validFrom: string;
+  validUntil: string | null;
+  sourceDecision: string;
+  /** Null: taken over when the council was set up. */
+  recordedBy: string | null;
+  recordedAt: Date;
+}
+export interface DelegationEndTable {
+  delegationId: string;
+  lastDay: string;
+  reason: string;
+  recordedBy: string;
+  recordedAt: Date;
+}

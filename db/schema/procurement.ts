@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely';
+import type { ApprovalSubject } from '#app/domain/approval-subject.ts';
 import type { AppointmentRole } from '#app/domain/permission.ts';
 
 export type ParticipationRole = 'lead' | 'partner' | 'funder';
 export type ParticipationStatus = 'invited' | 'committed' | 'withdrawn';
-export type OfferSubject = 'strategyAndShares' | 'award';
+export type OfferSubject = ApprovalSubject;
 export type ApprovalDecision = 'approved' | 'approvedWithConditions' | 'rejected';
 
 export interface ProcurementTable {
@@ -84,6 +85,7 @@ export interface OfferTable {
   id: string;
   procurementId: string;
   subject: OfferSubject;
+  lotId: string | null;
   number: number;
   body: unknown;
   hash: string;
@@ -94,6 +96,14 @@ export interface OfferRecipientTable {
   offerId: string;
   councilId: string;
   mustDecide: boolean;
+  reasons: Generated<readonly string[]>;
+  since: number | null;
+}
+export interface OfferViewTable {
+  offerId: string;
+  councilId: string;
+  openedBy: string;
+  openedAt: Date;
 }
 export interface ApprovalTable {
   id: string;
@@ -108,4 +118,29 @@ export interface ApprovalStatementTable {
   councilId: string;
   conditions: string | null;
   reasons: string | null;
+}
+export interface ApprovalAuthorityTable {
+  approvalId: string;
+  kind: 'delegation' | 'meeting';
+  delegationId: string | null;
+  body: string | null;
+  metOn: string | null;
+  minuteReference: string | null;
+  valuePence: number | null;
+  comparedPence: number | null;
+}
+export interface ApprovalConditionTable {
+  id: string;
+  approvalId: string;
+  councilId: string;
+  number: number;
+  words: string;
+}
+export interface ConditionEndTable {
+  conditionId: string;
+  outcome: 'met' | 'waived';
+  evidence: string;
+  reason: string;
+  confirmedBy: string;
+  confirmedAt: Date;
 }

@@ -12,10 +12,17 @@ export const cheshire = {
   wards: 'Borough-wide',
   lots: ['Missing from home and care', 'Child exploitation'],
   yearlyValuePence: 60_000_000,
+} as const;
+
+/** How its cost is shared, and what one council asks for; made up but for the estimates. */
+export const cheshireShares = {
   source: 'Population, ONS mid-year estimates',
   vintage: 'mid-2016',
   runningCost: '12000.00',
-  conditions: 'Quarterly figures for the borough are sent to the Director of Early Help.',
+  conditions: [
+    'Quarterly figures for the borough are sent to the Director of Early Help.',
+    'The cost of running the procurement is reported before it is invoiced.',
+  ],
 } as const;
 
 /** A finished procurement under the Procurement Act 2023; wholly made up. */

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { jsonb } from '../jsonb.server.ts';
 import type { Database } from '../schema/database.ts';
 import { councils, populationEstimates } from './councils.ts';
+import { delegations } from './delegations.ts';
 import { governanceSettings, meetings } from './governance.ts';
 import { people } from './people.ts';
 import { seedId } from './seed-id.server.ts';
@@ -27,6 +28,18 @@ export async function loadReferenceData(db: Kysely<Database>): Promise<void> {
     .insertInto('meeting')
     .values(
       meetings.map((one) => ({ ...one, unusualBecause: null, id: seedId(`meeting ${one.councilId} ${one.heldOn}`) })),
+    )
+    .execute();
+  await db
+    .insertInto('delegation')
+    .values(
+      delegations.map((one, index) => ({
+        ...one,
+        subjects: [...one.subjects],
+        id: seedId(`delegation ${index}`),
+        recordedBy: null,
+        recordedAt: new Date('2017-01-01T00:00:00Z'),
+      })),
     )
     .execute();
   await db

@@ -6,8 +6,10 @@ import { type DecideApproval, decideApproval } from '#app/commands/decide-approv
 import { saveCostShares } from '#app/commands/save-cost-shares.server.ts';
 import { sendOffer } from '#app/commands/send-offer.server.ts';
 import { councilStandings } from '#app/domain/approval-status.ts';
+import { plainDateOf } from '#app/domain/plain-date.ts';
 import type { CostEdit } from '#app/domain/share-proposal.ts';
-import { listDecisions, listOffers } from '#db/queries/offers.server.ts';
+import { listDecisions } from '#db/queries/approvals.server.ts';
+import { listOffers } from '#db/queries/offers.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { newProcurement } from './new-procurement.ts';
@@ -17,6 +19,7 @@ const database = testDatabase();
 const lead = () => database.actor('halton-commissioner');
 let procurementId: string;
 
+const cabinet = { kind: 'meeting', body: 'Cabinet', metOn: plainDateOf(2018, 2, 1), minuteReference: 'CAB/7' } as const;
 const save = (edit: CostEdit, version: number, actor = lead()) =>
   saveCostShares(actor, { procurementId, edit, version });
 const offers = () => database.transactions.read(lead().personId, (db) => listOffers(db, procurementId));
@@ -33,8 +36,9 @@ async function decide(key: string, words: Partial<DecideApproval> = {}, at = 0) 
     decision: 'approved' as const,
     conditions: '',
     reasons: '',
+    authority: cabinet,
   };
-  return decideApproval(database.actor(key), { ...input, ...words });
+  return decideApproval(database.actor(key, '2018-02-02T10:00:00Z'), { ...input, ...words });
 }
 
 beforeAll(async () => {
@@ -136,10 +140,11 @@ describe('offers and decisions', () => {
     await decide('warrington-director', { decision: 'approvedWithConditions', conditions: 'Quarterly figures' });
     const [offer] = await offers();
     const words = async (key: string) =>
-      (await seenBy(key, offer?.id as string)).find(({ councilId }) => councilId === 'warrington')?.conditions;
+      (await seenBy(key, offer?.id as string)).find(({ councilId }) => councilId === 'warrington')?.conditions[0]
+        ?.words;
     expect(await words('halton-commissioner')).toBe('Quarterly figures');
     expect(await words('warrington-director')).toBe('Quarterly figures');
-    expect(await words('east-director')).toBeNull();
+    expect(await words('east-director')).toBeUndefined();
     expect(await seenBy('west-evaluator', offer?.id as string)).toEqual([]);
     expect(await seenBy('herefordshire-officer', offer?.id as string)).toEqual([]);
   });
@@ -148,13 +153,14 @@ describe('offers and decisions', () => {
     await save(byPopulation({ warrington: '212000' }), 4);
     await sendOffer(lead(), { procurementId });
     const [newest] = await offers();
-    expect(newest?.recipients.filter(({ mustDecide }) => mustDecide).map(({ councilId }) => councilId)).toEqual([
-      'warrington',
-    ]);
+    const [halton, east, west, warrington] = newest?.recipients ?? [];
+    expect(warrington).toMatchObject({ mustDecide: true, reasons: ['beyond-tolerance'], since: 1 });
+    expect([halton?.reasons, west?.reasons]).toEqual([['not-decided'], ['not-decided']]);
+    expect([[], ['rejected']]).toContainEqual(east?.reasons);
     const standings = councilStandings(await offers());
     expect(standings.map(({ councilId, state }) => `${councilId} ${state}`)).toEqual([
       'halton waiting',
-      expect.stringMatching('cheshire-east (approved|rejected)'),
+      expect.stringMatching('cheshire-east (approved|waiting)'),
       'cheshire-west-and-chester waiting',
       'warrington waiting',
     ]);

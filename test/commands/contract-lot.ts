@@ -41,7 +41,13 @@ export async function approveAll(database: TestDatabase, { procurementId }: Outc
   const lead = database.actor('halton-commissioner');
   const [offer] = await database.transactions.read(lead.personId, (db) => listOffers(db, procurementId));
   if (!offer) throw new Error('no offer');
-  const words = { decision: 'approved', conditions: '', reasons: '' } as const;
+  const authority = {
+    kind: 'meeting',
+    body: 'Cabinet',
+    metOn: plainDateOf(2018, 1, 2),
+    minuteReference: 'CAB/1',
+  } as const;
+  const words = { decision: 'approved', conditions: '', reasons: '', authority } as const;
   for (const [, key] of approvers)
     await done(
       decideApproval(database.actor(key), { procurementId, offerId: offer.id, offerHash: offer.hash, ...words }),

@@ -31,6 +31,7 @@ const titles = (
     roles: [{ role, lotId: null, councilId: 'halton' }],
     lots: [{ ...quiet, ...lot, stage }],
     offersToDecide: [],
+    openConditions: [],
     offersSent: 1,
     assessment,
     budgetMissing,
@@ -120,4 +121,29 @@ it.each([
   ['an assessment, for whoever scores', 'evaluator', 'scoring', { assessment: 'due' }, []],
 ] as const)('%s', (_name, role, stage, changes, expected) => {
   expect(titles(role, stage, changes)).toEqual(expected);
+});
+
+it('tells the lead of open conditions, their council to confirm them, and names what is to be decided', () => {
+  const facts = (role: AppointmentRole, mine: boolean): ProcurementForTasks => ({
+    id: 'p',
+    reference: 'R',
+    title: 'T',
+    roles: [{ role, lotId: null, councilId: 'halton' }],
+    lots: [],
+    offersToDecide: [
+      { id: 'o', number: 2, subject: 'strategyAndShares', lot: null },
+      { id: 'w', number: 1, subject: 'weightings', lot: 1 },
+    ],
+    openConditions: [{ offerId: 'o', offer: 1, council: 'Warrington', mine, count: 2 }],
+    offersSent: 2,
+    budgetMissing: false,
+    assessment: null,
+  });
+  const of = (role: AppointmentRole, mine: boolean) => tasksIn(facts(role, mine)).map(({ title }) => title);
+  expect(of('leadCommissioner', false)).toEqual(['Meet 2 conditions of Warrington on offer 1']);
+  expect(of('partnerOfficer', true)).toEqual(['Confirm whether 2 conditions of your council on offer 1 are met']);
+  expect(of('partnerApprover', false)).toEqual([
+    'Decide offer 2 for your council',
+    'Decide for your council: Award criteria and weightings, lot 1, offer 1',
+  ]);
 });

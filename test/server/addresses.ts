@@ -66,4 +66,5 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.packs.$pack': ({ p }) => `/procurements/${p}/packs/apportionment`,
   'councils._index': () => '/councils',
   'councils.$c': () => '/councils/halton',
+  'councils.$c_.delegations': () => '/councils/warrington/delegations',
 };

@@ -12,14 +12,18 @@ import {
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Transactions } from '#db/client.server.ts';
+import { listDecisions } from '#db/queries/approvals.server.ts';
 import { listOffers } from '#db/queries/offers.server.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
-import { advocacy, cheshire } from '#db/seed/procurements.ts';
+import { people } from '#db/seed/people.ts';
+import { advocacy, cheshire, cheshireShares } from '#db/seed/procurements.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { advocacyAssessments, cheshireAssessments } from '#db/seed/tendering.ts';
 import { appointPerson } from '../appoint-person.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
+import { endCondition } from '../end-condition.server.ts';
+import { openOffer } from '../open-offer.server.ts';
 import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
@@ -57,15 +61,7 @@ export async function demonstrateProcurements(
 }
 
 async function createCheshire(as: AsPerson): Promise<string> {
-  const {
-    lots,
-    yearlyValuePence,
-    source: _source,
-    vintage: _vintage,
-    runningCost: _cost,
-    conditions: _conditions,
-    ...facts
-  } = cheshire;
+  const { lots, yearlyValuePence, ...facts } = cheshire;
   const { id } = await done(
     createProcurement(as('halton-commissioner', '2018-01-02T09:30:00Z'), {
       ...facts,
@@ -94,9 +90,13 @@ async function createCheshire(as: AsPerson): Promise<string> {
   return id;
 }
 
-/** Offer 1 was approved by all; offer 2 adds the cost of running the procurement, and Warrington has still to decide. */
+/**
+ * Offer 1 was approved by all. Offer 2 adds the cost of running the procurement, so that all are asked again; Cheshire
+ * West and Chester approved it with two conditions, of which one is met, and Warrington has still to decide.
+ */
 function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const running = plainCost('running', partName.running, { [runningPeriod]: cheshire.runningCost });
+  const cost = plainCost('running', partName.running, { [runningPeriod]: cheshireShares.runningCost });
+  const running: CostEdit = { kind: 'cost', cost };
   const by = (person: string, at: string, words: Words = { decision: 'approved' }) =>
     step(at, () => decide(as, { procurementId, person, at, words }));
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
@@ -104,14 +104,25 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
   const edit = (at: string, version: number, what: CostEdit) =>
     lead(at, (actor) => done(saveCostShares(actor, { procurementId, edit: what, version })));
   return [
-    edit('2018-01-03T11:00:00Z', 0, { kind: 'cost', cost: byPopulation(cheshire.source, cheshire.vintage) }),
+    edit('2018-01-03T11:00:00Z', 0, {
+      kind: 'cost',
+      cost: byPopulation(cheshireShares.source, cheshireShares.vintage),
+    }),
     edit('2018-01-03T11:10:00Z', 1, { kind: 'tolerance', tolerance: '1' }),
     lead('2018-01-04T09:00:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
-    by('halton-director', '2018-01-18T17:00:00Z'),
+    by('halton-director', '2018-01-18T17:00:00Z', {
+      decision: 'approved',
+      authority: {
+        kind: 'meeting',
+        body: 'Executive Board',
+        metOn: plainDateOf(2018, 1, 18),
+        minuteReference: 'EXB/2018/89',
+      },
+    }),
     by('east-director', '2018-02-06T15:30:00Z'),
     by('warrington-director', '2018-02-12T18:10:00Z'),
     by('west-director', '2018-02-14T17:45:00Z'),
-    edit('2018-04-16T10:00:00Z', 2, { kind: 'cost', cost: running }),
+    edit('2018-04-16T10:00:00Z', 2, running),
     lead('2018-04-16T10:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     step('2018-04-17T09:00:00Z', () =>
       done(
@@ -132,9 +143,21 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
     budgetStep(as, procurementId, 'east-officer', 'cheshire-east', '2018-04-25T09:30:00Z'),
     by('west-director', '2018-04-23T14:40:00Z', {
       decision: 'approvedWithConditions',
-      conditions: cheshire.conditions,
+      conditions: cheshireShares.conditions.join('\n'),
     }),
+    step('2018-05-02T10:05:00Z', () => meetFirstCondition(as('west-officer', '2018-05-02T10:05:00Z'), procurementId)),
   ];
+}
+
+/** Cheshire West and Chester confirms the first of its conditions; the second stays open. */
+async function meetFirstCondition(actor: Actor, procurementId: string) {
+  const [offer] = await actor.transactions.read(actor.personId, (db) => listOffers(db, procurementId));
+  const decisions = await actor.transactions.read(actor.personId, (db) => listDecisions(db, offer?.id ?? ''));
+  const [first] = decisions.flatMap(({ conditions }) => conditions);
+  const evidence = 'The lead commissioner’s letter of 30 April 2018 undertakes it.';
+  await done(
+    endCondition(actor, { procurementId, conditionId: first?.id ?? '', outcome: 'met', evidence, reason: '' }),
+  );
 }
 
 async function createAdvocacy(as: AsPerson): Promise<string> {
@@ -162,20 +185,30 @@ async function createAdvocacy(as: AsPerson): Promise<string> {
   return id;
 }
 
+/** Offer 2 moves Halton beyond the tolerance and Warrington within it: only Halton decided again. */
 function advocacyShareSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const cost = plainCost('contract', partName.contract);
   const lead = (at: string, run: (actor: Actor) => Promise<unknown>) =>
     step(at, () => run(as('warrington-officer', at)));
+  const edit = (at: string, version: number, what: CostEdit) =>
+    lead(at, (actor) => done(saveCostShares(actor, { procurementId, edit: what, version })));
   const approve = (person: string, at: string) =>
     step(at, () => decide(as, { procurementId, person, at, words: { decision: 'approved' } }));
   return [
-    lead('2025-06-03T09:00:00Z', (actor) =>
-      done(saveCostShares(actor, { procurementId, edit: { kind: 'cost', cost }, version: 0 })),
-    ),
+    edit('2025-06-03T09:00:00Z', 0, byPercentages({ warrington: '60', halton: '40' })),
+    edit('2025-06-03T09:05:00Z', 1, { kind: 'tolerance', tolerance: '1' }),
     lead('2025-06-03T09:20:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
-    approve('warrington-director', '2025-06-23T16:00:00Z'),
+    approve('warrington-director', '2025-06-10T16:00:00Z'),
+    approve('halton-director', '2025-06-12T16:00:00Z'),
+    edit('2025-06-17T09:00:00Z', 2, byPercentages({ warrington: '60.5', halton: '39.5' })),
+    lead('2025-06-17T09:10:00Z', (actor) => done(sendOffer(actor, { procurementId }))),
     approve('halton-director', '2025-07-03T16:00:00Z'),
   ];
+}
+
+function byPercentages(values: Readonly<Record<string, string>>): CostEdit {
+  const percentages = { source: 'Draft agreement, schedule 2', vintage: 'June 2025', values };
+  const basis = { ...plainBasis('percentages'), percentages };
+  return { kind: 'cost', cost: { ...plainCost('contract', partName.contract), basis } };
 }
 
 function byPopulation(source: string, vintage: string): ProposedCost {
@@ -194,13 +227,20 @@ async function appointAll(
     await done(appointPerson(lead, { procurementId, personId: personId(key), role, lotId: null }));
 }
 
-type Words = Pick<DecideApproval, 'decision'> & { readonly conditions?: string };
+type Words = Pick<DecideApproval, 'decision'> & Partial<Pick<DecideApproval, 'conditions' | 'authority'>>;
 type Deciding = Readonly<{ procurementId: string; person: string; at: string; words: Words }>;
 
 async function decide(as: AsPerson, { procurementId, person, at, words }: Deciding) {
   const actor = as(person, at);
   const [offer] = await actor.transactions.read(actor.personId, (db) => listOffers(db, procurementId));
   if (!offer) throw new Error('there is no offer to decide');
-  const about = { procurementId, offerId: offer.id, offerHash: offer.hash };
+  const about = { procurementId, offerId: offer.id, offerHash: offer.hash, authority: { kind: 'delegation' } as const };
+  await openByCouncil(actor, { procurementId, offerId: offer.id }, councilOf(person));
   await done(decideApproval(actor, { ...about, conditions: '', reasons: '', ...words }));
 }
+
+const councilOf = (key: string) => people.find((one) => one.key === key)?.councilId ?? '';
+
+/** Somebody of the council opens the offer before it is decided. */
+const openByCouncil = (actor: Actor, offer: { procurementId: string; offerId: string }, councilId: string) =>
+  done(openOffer(actor, { ...offer, councilId }));

@@ -3,6 +3,7 @@ import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
 import { PageBody } from '#app/components/govuk/page-body.tsx';
 import { PageHeading } from '#app/components/govuk/page-heading.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
+import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { roleName } from '#app/domain/permission.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
@@ -42,6 +43,9 @@ export function CouncilView(props: CouncilViewProps) {
       <PageHeading lead="How this council decides. Every setting has a day from which it applies; what applied before stays on record.">
         {name}
       </PageHeading>
+      <p className="govuk-body">
+        <TextLink to={paths.delegations(id)}>Who may decide for this council: its delegations</TextLink>
+      </p>
       <SettingsTable councilId={id} settings={settings} today={today} mayChange={isAdministrator} />
       {isAdministrator && changed ? (
         <ChangeSetting setting={changed} today={today} formKeys={[formKeys[0], formKeys[1]]} answer={answer} />

@@ -1,7 +1,7 @@
 import type { Apportionment } from '#app/domain/apportionment.ts';
-import { parseBasisPoints } from '#app/domain/basis-points.ts';
+import type { SentOffer } from '#app/domain/approval-status.ts';
 import { canonicalJson, type JsonValue } from '#app/domain/canonical-json.ts';
-import { councilsToApproveAgain } from '#app/domain/offer.ts';
+import { councilsToAsk, type NewShares } from '#app/domain/councils-to-ask.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import {
   type CostPart,
@@ -18,17 +18,23 @@ import { divide, tryOut } from './what-if.ts';
 
 type Drafted = Readonly<{
   facts: Readonly<{
-    parties: readonly Readonly<{ id: string; population: Readonly<{ people: number; year: number }> | null }>[];
+    parties: readonly Readonly<{
+      id: string;
+      role: string;
+      population: Readonly<{ people: number; year: number }> | null;
+    }>[];
     years: readonly ProposalYear[];
   }>;
   draft: Readonly<{ input: ShareProposal; version: number }> | null;
-  newest: Readonly<{ number: number; body: OfferBody }> | undefined;
+  offers: readonly (SentOffer & Readonly<{ body: OfferBody }>)[];
   fields: URLSearchParams;
 }>;
 
 /** The lead's part of the page: what is drafted, the part that is open, and what was tried in the address. */
-export function draftingOf({ facts, draft, newest, fields }: Drafted): Omit<Drafting, 'formKeys'> {
+export function draftingOf({ facts, draft, offers, fields }: Drafted): Omit<Drafting, 'formKeys'> {
+  const [newest] = offers;
   const councils = facts.parties.map(({ id }) => id);
+  const deciding = facts.parties.filter(({ role }) => role !== 'funder').map(({ id }) => id);
   const proposal = draft?.input ?? emptyProposal;
   const divided = draft ? divide(proposal, councils, facts.years).apportionment : null;
   const id = chosenPart(fields.get('cost'), proposal, facts.years);
@@ -53,7 +59,10 @@ export function draftingOf({ facts, draft, newest, fields }: Drafted): Omit<Draf
     divided,
     isSent: divided !== null && newest !== undefined && same(divided, newest.body.apportionment),
     tried,
-    asked: tried && 'proposed' in tried && newest ? askedBy(tried.proposed, newest.body) : null,
+    asked:
+      tried && 'proposed' in tried && newest
+        ? askedBy(offers, { councils: deciding, apportionment: tried.proposed, tolerance: proposal.tolerance })
+        : null,
   };
 }
 
@@ -76,11 +85,15 @@ function typed(fields: URLSearchParams): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, fields.getAll(name).join('\n')]));
 }
 
-function askedBy(proposed: Apportionment, { apportionment, proposal }: OfferBody): readonly string[] {
-  const parsed = proposal.tolerance === null ? null : parseBasisPoints(proposal.tolerance);
-  return councilsToApproveAgain(apportionment, proposed, parsed?.ok ? parsed.value : null).map(
-    ({ partner }) => partner,
-  );
+/** As sending would ask: from the version that each council approved. */
+function askedBy(offers: Drafted['offers'], proposed: NewShares): readonly string[] {
+  const earlier = offers.map(({ body, ...offer }) => ({
+    ...offer,
+    apportionment: body.apportionment,
+    tolerance: body.proposal.tolerance,
+  }));
+  const asked = councilsToAsk(earlier, proposed).filter(({ mustDecide }) => mustDecide);
+  return asked.map(({ councilId }) => councilId);
 }
 
 const same = (one: Apportionment, other: Apportionment) => canonicalJson(asJson(one)) === canonicalJson(asJson(other));

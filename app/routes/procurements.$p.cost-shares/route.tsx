@@ -18,9 +18,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.cost-shares', async (visit) => {
     const { db, access, viewer, can, url } = visit;
     const { draft, ...facts } = await findShareFacts(db, access.procurement.id);
-    const offers = (await listOffers(db, access.procurement.id)).filter(
-      ({ subject }) => subject === 'strategyAndShares',
-    );
+    const offers = await listOffers(db, access.procurement.id);
     const [newest, earlier] = offers;
     const mayEdit = can('editCostShares');
     return {
@@ -40,7 +38,7 @@ export const loader = (args: LoaderFunctionArgs) =>
           : [],
       drafting: mayEdit
         ? {
-            ...draftingOf({ facts, draft, newest, fields: url.searchParams }),
+            ...draftingOf({ facts, draft, offers, fields: url.searchParams }),
             formKeys: [newFormKey(), newFormKey(), newFormKey(), newFormKey()] as const,
           }
         : null,

@@ -17,6 +17,8 @@ interface Group {
 
 const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   decideOffer: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
+  meetCondition: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
+  confirmCondition: ({ procurementId, offerId }) => paths.approval(procurementId, offerId ?? ''),
   sendOffer: ({ procurementId }) => paths.costShares(procurementId),
   declareConflict: ({ procurementId, lotNumber }) => paths.panel(procurementId, lotNumber ?? undefined),
   score: ({ procurementId, lotNumber }) => paths.score(procurementId, lotNumber ?? undefined),
@@ -49,7 +51,7 @@ export function TasksView({ groups, today }: Readonly<{ groups: readonly Group[]
           <TaskList
             id={`tasks-${id}`}
             tasks={tasks.map((task) => ({
-              key: `${task.kind}-${task.lotNumber}-${task.offerId}`,
+              key: `${task.kind}-${task.lotNumber}-${task.offerId}-${task.title}`,
               title: task.title,
               to: place[task.kind](task),
               hint: [task.due ? sayDue(task.due, today) : null, task.blocks].filter(Boolean).join('. '),
