@@ -31,6 +31,7 @@ const words: Readonly<Record<string, string>> = {
   deadlineSet: 'Deadline for tenders set',
   lateTenderDecided: 'Decided about a late tender',
   bidDocumentRecorded: 'Document of a tender recorded',
+  namesWithheld: 'Settled whether the panel sees names',
   clarificationAsked: 'Clarification asked',
   clarificationAnswered: 'Clarification answered',
   bidExcluded: 'Tender excluded',

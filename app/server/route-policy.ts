@@ -68,6 +68,7 @@ export const routePolicy = {
       deadline: 'recordBid',
       record: 'recordBid',
       confirm: 'recordBid',
+      names: 'recordBid',
       late: 'recordBid',
       open: 'recordBid',
       document: 'recordBid',

@@ -84,6 +84,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  nameWithholding: Tendering.NameWithholdingTable;
   bidDocument: Tendering.BidDocumentTable;
   bidDocumentContent: Tendering.BidDocumentContentTable;
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
