@@ -75,6 +75,10 @@ const words: Readonly<Record<string, string>> = {
   noticePublished: 'Notice recorded as published',
   indicatorSet: 'Key performance indicator set',
   contractSigned: 'Contract signed',
+  contractExtended: 'Contract extended',
+  contractVaried: 'Contract varied',
+  trueUpRecorded: 'Costs trued up',
+  indicatorRated: 'Key performance indicator rated',
   decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 

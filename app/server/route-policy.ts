@@ -127,6 +127,15 @@ export const routePolicy = {
     read: 'readContract',
     write: { budget: 'recordBudget', notice: 'keepContract', sign: 'signContract' },
   },
+  'procurements.$p.contract_.recharges': { read: 'readContract', write: { trueUp: 'keepContract' } },
+  'procurements.$p.contract_.changes': {
+    read: 'readContract',
+    write: { extend: 'keepContract', vary: 'keepContract' },
+  },
+  'procurements.$p.contract_.performance': {
+    read: 'readContract',
+    write: { indicator: 'keepContract', rate: 'keepContract' },
+  },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },

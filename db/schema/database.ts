@@ -95,4 +95,9 @@ export interface Database {
   contractNotice: Contract.ContractNoticeTable;
   keyIndicator: Contract.KeyIndicatorTable;
   contract: Contract.ContractTable;
+  contractExtension: Contract.ContractExtensionTable;
+  contractVariation: Contract.ContractVariationTable;
+  trueUp: Contract.TrueUpTable;
+  recharge: Contract.RechargeTable;
+  indicatorRating: Contract.IndicatorRatingTable;
 }
