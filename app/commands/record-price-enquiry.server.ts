@@ -36,7 +36,14 @@ export async function recordPriceEnquiry(
     const next = nextSteps(enquiries, bidId).find((one) => one.step === step);
     const problems = enquiryProblems(input, enquiries, ukDay(actor.now));
     if (!next || problems.length > 0) return refuse({ kind: 'problems', problems });
-    const row = { bidId, round: next.round, step, happenedOn: on, words, decision: step === 'decided' ? decision : null };
+    const row = {
+      bidId,
+      round: next.round,
+      step,
+      happenedOn: on,
+      words,
+      decision: step === 'decided' ? decision : null,
+    };
     await insertEnquiry(tx, { ...row, recordedBy: actor.personId, recordedAt: actor.now });
     record({
       chain: procurementId,

@@ -65,7 +65,10 @@ export function enquiryProblems(
   const before = latest(entries, bidId);
   const problems: FieldProblem[] = [];
   if (!nextSteps(entries, bidId).some((next) => next.step === step))
-    problems.push({ field: null, sentence: 'A tenderer is asked, answers, and only then is it decided or asked again' });
+    problems.push({
+      field: null,
+      sentence: 'A tenderer is asked, answers, and only then is it decided or asked again',
+    });
   if (on > today) problems.push({ field: 'on', sentence: 'The date cannot be in the future' });
   if (before && on < before.on)
     problems.push({

@@ -9,7 +9,16 @@ import type { ChallengeRecord, WrittenBid } from '#app/domain/challenge-record.t
 import type { LedgerEvent } from '#app/domain/ledger.ts';
 
 export interface LedgerMatch {
-  readonly what: 'mark' | 'consensus' | 'question' | 'answer' | 'document' | 'gate' | 'outOrLate' | 'mitigation' | 'assessment';
+  readonly what:
+    | 'mark'
+    | 'consensus'
+    | 'question'
+    | 'answer'
+    | 'document'
+    | 'gate'
+    | 'outOrLate'
+    | 'mitigation'
+    | 'assessment';
   /** The bid's letter; null where it is about none. */
   readonly bid: string | null;
   readonly criterionId: string | null;
@@ -37,7 +46,13 @@ type Written = Omit<LedgerMatch, 'contentHash' | 'event'> & Readonly<{ content: 
 
 const ofBids = ({ lotId, bids }: ChallengeRecord): readonly Written[] =>
   bids.flatMap((bid) =>
-    [...marksOf(bid, lotId), ...consensusOf(bid, lotId), ...clarificationsOf(bid), ...documentsOf(bid), ...standingOf(bid)].map((one) => ({
+    [
+      ...marksOf(bid, lotId),
+      ...consensusOf(bid, lotId),
+      ...clarificationsOf(bid),
+      ...documentsOf(bid),
+      ...standingOf(bid),
+    ].map((one) => ({
       bid: bid.letter,
       ...one,
     })),

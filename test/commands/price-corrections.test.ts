@@ -4,9 +4,9 @@ import { proposePriceCorrection } from '#app/commands/propose-price-correction.s
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
 import { recordPriceEnquiry } from '#app/commands/record-price-enquiry.server.ts';
 import { toPence } from '#app/domain/money.ts';
+import type { EnquiryStep } from '#app/domain/price-enquiry.ts';
 import { findOutcome } from '#db/queries/outcome.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
-import type { EnquiryStep } from '#app/domain/price-enquiry.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
 import { eventsOf, lockedLot, type OutcomeLot, pricedLot, totalsOf } from './outcome-lot.ts';
@@ -83,7 +83,9 @@ describe('an abnormally low price', () => {
     const by = database.actor('halton-commissioner', '2018-04-20T10:00:00Z');
     const record = (step: EnquiryStep, on: string, words: string, decision: 'accepted' | null = null) =>
       recordPriceEnquiry(by, { ...lot, bidId: first, step, on, words, decision });
-    expect(await record('asked', '2018-05-01', 'Explain the price')).toMatchObject({ refusal: { problems: [{ field: 'on' }] } });
+    expect(await record('asked', '2018-05-01', 'Explain the price')).toMatchObject({
+      refusal: { problems: [{ field: 'on' }] },
+    });
     expect(
       await recordPriceEnquiry(finance(), {
         ...{ ...lot, bidId: first, step: 'asked', on: '2018-01-01', words: 'x' },
@@ -93,8 +95,12 @@ describe('an abnormally low price', () => {
       refusal: { kind: 'notPermitted' },
     });
     expect(await done(record('asked', '2018-04-12', 'Explain how the price is made up'))).toEqual({ step: 'asked' });
-    expect(await record('answered', '2018-04-11', 'Earlier')).toMatchObject({ refusal: { problems: [{ field: 'on' }] } });
-    expect(await done(record('answered', '2018-04-17', 'Staff are shared with a neighbour'))).toEqual({ step: 'answered' });
+    expect(await record('answered', '2018-04-11', 'Earlier')).toMatchObject({
+      refusal: { problems: [{ field: 'on' }] },
+    });
+    expect(await done(record('answered', '2018-04-17', 'Staff are shared with a neighbour'))).toEqual({
+      step: 'answered',
+    });
     expect(await done(record('asked', '2018-04-17', 'Shared with which neighbour?'))).toEqual({ step: 'asked' });
     expect(await record('decided', '2018-04-17', 'Too early', 'accepted')).toMatchObject({
       refusal: { problems: [{ field: null }] },
@@ -105,7 +111,9 @@ describe('an abnormally low price', () => {
       refusal: { problems: [{ field: 'decision' }] },
     });
     expect(await done(record('decided', '2018-04-18', 'It is plausible', 'accepted'))).toEqual({ step: 'decided' });
-    expect(await record('decided', '2018-04-19', 'Once more', 'accepted')).toMatchObject({ refusal: { kind: 'problems' } });
+    expect(await record('decided', '2018-04-19', 'Once more', 'accepted')).toMatchObject({
+      refusal: { kind: 'problems' },
+    });
     await done(recommend());
   });
 });

@@ -78,7 +78,15 @@ describe('prices', () => {
     expect(correctionProblem(null, toPence(100))).not.toBeNull();
   });
   it('are asked about in three steps, and again after an answer or a decision', () => {
-    const asked = { bidId: 'b', round: 1, step: 'asked', on: '2018-04-02', words: 'w', decision: null, recordedBy: 'p' } as const;
+    const asked = {
+      bidId: 'b',
+      round: 1,
+      step: 'asked',
+      on: '2018-04-02',
+      words: 'w',
+      decision: null,
+      recordedBy: 'p',
+    } as const;
     const answered = { ...asked, step: 'answered' } as const;
     const decided = { ...asked, step: 'decided', decision: 'rejected' } as const;
     const again = { ...asked, round: 2 } as const;

@@ -7,8 +7,8 @@ import { Radios } from '#app/components/govuk/radios.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
-import type { EnquiryPlace } from '#app/domain/price-enquiry.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import type { EnquiryPlace } from '#app/domain/price-enquiry.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
 import { answerFor } from '#app/forms/shown-answer.ts';
 import type { PricesViewProps } from './view.tsx';
@@ -59,9 +59,7 @@ function Enquiry(props: PricesViewProps & Readonly<{ asked: Asked }>) {
           }))}
         />
       ) : null}
-      {after?.mayEnquire
-        ? asked.next.map((place) => <EnquiryForm key={place.step} {...props} place={place} />)
-        : null}
+      {after?.mayEnquire ? asked.next.map((place) => <EnquiryForm key={place.step} {...props} place={place} />) : null}
     </>
   );
 }
