@@ -75,6 +75,16 @@ export async function insertLots(tx: Tx, procurementId: string, titles: readonly
 export const insertParticipation = (tx: Tx, row: ParticipationTable) =>
   tx.insertInto('participation').values(row).execute();
 
+/** The council's current participation gets its last day. */
+export const endParticipation = (tx: Tx, procurementId: string, councilId: string, lastDay: string) =>
+  tx
+    .updateTable('participation')
+    .set({ untilDate: lastDay, status: 'withdrawn' })
+    .where('procurementId', '=', procurementId)
+    .where('councilId', '=', councilId)
+    .where('untilDate', 'is', null)
+    .execute();
+
 export const updateProcurement = (tx: Tx, id: string, facts: Updateable<ProcurementTable>) =>
   tx.updateTable('procurement').set(facts).where('id', '=', id).execute();
 
