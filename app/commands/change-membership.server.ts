@@ -43,7 +43,7 @@ export async function changeMembership(
     const worked = await workOut(tx, procurementId, typed);
     if (!worked.ok) return worked;
     const { newest, offers, procurement, councils, simulated } = worked.value;
-    await dateParticipation(tx, procurement, typed);
+    await dateParticipation(tx, procurement, { ...typed, recordedAt: actor.now });
     const body = offerAfter(newest.body, simulated, { typed, councils });
     const recipients = councilsAsked(offers, simulated, procurement, typed);
     const [id, number, hash] = [randomUUID(), newest.number + 1, contentHash(body)];
@@ -130,8 +130,13 @@ const datesOf = (record: ProcurementRecord): Dates => ({
   contractStartsOn: record.contractStartsOn as Dates['contractStartsOn'],
 });
 
-async function dateParticipation(tx: Tx, { id, parties }: ProcurementRecord, { kind, council, on }: TypedChange) {
-  if (kind === 'withdraws') await endParticipation(tx, id, council, addDays(on, -1));
+async function dateParticipation(
+  tx: Tx,
+  { id, parties }: ProcurementRecord,
+  { kind, council, on, recordedAt }: TypedChange & Readonly<{ recordedAt: Date }>,
+) {
+  if (kind === 'withdraws')
+    await endParticipation(tx, { procurementId: id, councilId: council, lastDay: addDays(on, -1), recordedAt });
   else
     await insertParticipation(tx, {
       id: randomUUID(),

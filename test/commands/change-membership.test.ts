@@ -217,7 +217,7 @@ describe('a withdrawal', () => {
 
 describe('an accession', () => {
   it('adds the council from its day and asks everybody', async () => {
-    expect((await changing(joins('herefordshire', ['189,532', '189532']))).ok).toBe(true);
+    expect((await changing(joins('herefordshire', ['189,532', '189532']), lead('2018-04-11T10:00:00Z'))).ok).toBe(true);
     const [newest] = await read('halton-commissioner', (db) => listOffers(db, procurementId));
     expect(newest?.recipients.map(({ councilId, reasons }) => `${councilId} ${reasons[0]}`)).toContain(
       'herefordshire first',
