@@ -75,6 +75,9 @@ export const paths = {
   /** A council's dates for a calendar program, or all councils' by the name `all`. */
   timetableFile: (p: string, council: string) => under(p, `timetable/${council}.ics`),
   contract: (p: string, lot?: number) => under(p, 'contract') + lotQuery(lot),
+  recharges: (p: string, lot?: number) => under(p, 'contract/recharges') + lotQuery(lot),
+  contractChanges: (p: string, lot?: number) => under(p, 'contract/changes') + lotQuery(lot),
+  performance: (p: string, lot?: number) => under(p, 'contract/performance') + lotQuery(lot),
   pack: (p: string, pack: string) => under(p, `packs/${pack}`),
   council: (c: string) => `/councils/${c}`,
   delegations: (c: string) => `/councils/${c}/delegations`,

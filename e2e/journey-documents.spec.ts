@@ -83,7 +83,7 @@ for (const [post, council] of [
   ['Procurement Lead', 'Cheshire West and Chester'],
 ] as const) {
   test(`every page of the procurement at 320 px, none scrolls sideways: ${post}`, async ({ page, portal }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.setViewportSize({ width: 320, height: 700 });
     await portal.enterAs(post, council);
     await page.goto(await portal.procurement('HBC/2018/014'));

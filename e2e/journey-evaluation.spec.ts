@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseRadio, pressButton, typeInto } from './keyboard.ts';
 import { expect, type Portal, test } from './portal.ts';
 import { appoint, declareNone, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
 
@@ -52,10 +53,23 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
     }
     for (let place = 0; place < 20; place++) {
       const mark = String(2 + ((place + at) % 3));
-      await page.getByRole('radio', { name: mark, exact: true }).check();
-      await page.getByRole('textbox', { name: 'What earns the mark' }).fill(reasonsOf(mark, place));
-      await page.getByRole('textbox', { name: 'What keeps it from a higher one' }).fill('Nobody is named for illness.');
       const onward = page.getByRole('button', { name: 'Save and go on' });
+      const chosen = page.getByRole('radio', { name: mark, exact: true });
+      const earns = page.getByRole('textbox', { name: 'What earns the mark' });
+      const keeps = page.getByRole('textbox', { name: 'What keeps it from a higher one' });
+      if (place === 1) {
+        // The second place by keyboard alone.
+        const before = page.url();
+        await chooseRadio(page, chosen);
+        await typeInto(page, earns, reasonsOf(mark, place));
+        await typeInto(page, keeps, 'Nobody is named for illness.');
+        await pressButton(page, onward);
+        await expect(page).not.toHaveURL(before);
+        continue;
+      }
+      await chosen.check();
+      await earns.fill(reasonsOf(mark, place));
+      await keeps.fill('Nobody is named for illness.');
       const last = (await onward.count()) === 0;
       const here = page.url();
       await (last ? page.getByRole('button', { name: 'Save', exact: true }) : onward).click();
@@ -93,12 +107,13 @@ test('from frozen criteria to a ranking: blind scores, consensus with a dissent,
       await expect(page.getByRole('alert')).toContainText('Record the agreed mark');
       await portal.judge();
     }
+    const reasons = `Agreed item ${item}: the night rota on page ${item + 3} names staff; cover for illness is promised but nobody is named for it (${item * 37}).`;
+    if (item === 1) {
+      await consensusByKeyboard(page, reasons);
+      continue;
+    }
     await page.getByRole('radio', { name: '3', exact: true }).check();
-    await page
-      .getByLabel('Reasons for the mark')
-      .fill(
-        `Agreed item ${item}: the night rota on page ${item + 3} names staff; cover for illness is promised but nobody is named for it (${item * 37}).`,
-      );
+    await page.getByLabel('Reasons for the mark').fill(reasons);
     await page.getByLabel('Where in the tender').fill(`Answer ${item + 1}, second paragraph`);
     await page.getByLabel('Why not one mark higher?').fill('No reserve is named for illness.');
     for (const [at, { post }] of evaluators.entries()) {
@@ -182,6 +197,21 @@ async function readAgain(page: Page, portal: Portal, address: string) {
     await page.getByRole('button', { name: 'Record your reading' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
+}
+
+/** The whole form of a consensus without a mouse. */
+async function consensusByKeyboard(page: Page, reasons: string) {
+  await chooseRadio(page, page.getByRole('radio', { name: '3', exact: true }));
+  await typeInto(page, page.getByLabel('Reasons for the mark'), reasons);
+  await typeInto(page, page.getByLabel('Where in the tender'), 'Answer 2, first paragraph');
+  await typeInto(page, page.getByLabel('Why not one mark higher?'), 'No reserve is named for illness.');
+  for (const { post } of evaluators)
+    await chooseRadio(
+      page,
+      page.getByRole('group', { name: new RegExp(post) }).getByRole('radio', { name: 'Assents' }),
+    );
+  await pressButton(page, page.getByRole('button', { name: /^Record for bid/ }));
+  await expect(page).toHaveURL(/\/moderation\?lot=1$|\/moderation$/);
 }
 
 /** A mark that has been submitted is replaced with a reason, and not without one. */

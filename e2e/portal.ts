@@ -17,8 +17,8 @@ async function faults(page: Page): Promise<string[]> {
 
 /** There is no page to choose a person on a given database: the session is written as signing in would. */
 async function enterGiven(transactions: Transactions, context: BrowserContext, post: string, council?: string) {
-  const seat = councils.find(({ name }) => name === council);
-  const person = people.find((one) => one.post === post && (!seat || one.councilId === seat.id));
+  const seat = councils.find(({ shortName }) => shortName === council);
+  const person = people.find((one) => one.post === post && (!council || one.councilId === seat?.id));
   if (!person) throw new Error(`no person ${post}`);
   const cookie = await openSessions(transactions, false).enterAs(personId(person.key));
   const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');

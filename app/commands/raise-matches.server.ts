@@ -9,7 +9,7 @@ export async function raiseMatches(
   record: (entry: LedgerEntry) => void,
   { procurementId, lotId }: Readonly<{ procurementId: string; lotId: string }>,
 ): Promise<void> {
-  const { interests, names, openedAt } = await findLotInterests(tx, procurementId, lotId);
-  const matches = openMatches(interestMatches(interests, names), openedAt).length;
+  const found = await findLotInterests(tx, procurementId, lotId);
+  const matches = openMatches(interestMatches(found.interests, found.names), found).length;
   if (matches > 0) record({ chain: procurementId, kind: 'interestMatchesRaised', body: { lotId, matches } });
 }

@@ -3,11 +3,13 @@ import { qualityLeaves } from '#app/domain/award-criteria.ts';
 import { type BidDocumentKind, bidDocumentProblem } from '#app/domain/bid-document.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { nameIn } from '#app/domain/withheld-names.ts';
 import { type Actor, change } from '#db/change.server.ts';
+import type { Tx } from '#db/client.server.ts';
 import { insertDocument, listDocuments, type StoredDocument } from '#db/queries/bid-documents.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
-import { findDeadline } from '#db/queries/tender-record.server.ts';
+import { findDeadline, findTenderRecord } from '#db/queries/tender-record.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 
 export interface RecordBidDocument {
@@ -35,7 +37,7 @@ export async function recordBidDocument(
     if (!admitted.ok) return admitted;
     const bid = (await listBids(tx, lotId)).find(({ id }) => id === bidId);
     if (!bid) return refuse({ kind: 'notFound' });
-    const { deadline, decisions } = await findDeadline(tx, lotId);
+    const { deadline, decisions, names } = await findDeadline(tx, lotId);
     const documents = newestOfEach(await listDocuments(tx, bidId));
     const lateDecided = decisions.some((one) => one.bidId === bidId);
     const now = actor.now.toISOString();
@@ -46,6 +48,8 @@ export async function recordBidDocument(
         kind: 'problems',
         problems: [{ field: 'ofCriterion', sentence: 'Choose a question from the list' }],
       });
+    const named = await namingProblem(tx, input, bid.tenderer, names.withheld);
+    if (named) return refuse({ kind: 'problems', problems: [named] });
     const { kind, bytes, words } = file;
     const number = replaces ?? documents.length + 1;
     const version = (documents.find((one) => one.number === number)?.version ?? 0) + 1;
@@ -58,11 +62,22 @@ export async function recordBidDocument(
   });
 }
 
+/** The panel reads the title; where names are withheld, the words of a Word document must not say them either. */
+async function namingProblem(tx: Tx, input: RecordBidDocument, tenderer: string | null, withheld: boolean) {
+  const { relations } = await findTenderRecord(tx, input.bidId);
+  const names = [...(tenderer ? [tenderer] : []), ...relations.map(({ name }) => name)];
+  const inTitle = nameIn(input.title, names);
+  if (inTitle) return { field: 'documentTitle', sentence: `Leave out “${inTitle}”: the panel reads the title` };
+  const inWords = withheld ? nameIn(input.file.words ?? '', names) : null;
+  const sentence = `The document says “${inWords}”; ask for a copy without it, for this procurement withholds names`;
+  return inWords ? { field: 'file', sentence } : null;
+}
+
 /** As listed, the newest version of each comes first. */
 const newestOfEach = (documents: readonly StoredDocument[]) =>
   documents.filter(({ number }, index) => documents.findIndex((one) => one.number === number) === index);
 
-async function asks(tx: Parameters<typeof findFrozenScheme>[0], lotId: string, criterionId: string) {
+async function asks(tx: Tx, lotId: string, criterionId: string) {
   const scheme = await findFrozenScheme(tx, lotId);
   return qualityLeaves(scheme?.criteria ?? []).some(({ criterion }) => criterion.id === criterionId);
 }

@@ -1,10 +1,12 @@
 import type { ConflictKind } from '#app/domain/conflict-of-interest.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
+import { paths } from '#app/paths.ts';
 import { problemFor } from './form-problems.ts';
 import { Button } from './govuk/button.tsx';
 import { HiddenInput } from './govuk/hidden-input.tsx';
 import { Radios } from './govuk/radios.tsx';
 import { TextArea } from './govuk/text-area.tsx';
+import { TextLink } from './govuk/text-link.tsx';
 
 const kinds: readonly { value: ConflictKind; text: string; hint: string }[] = [
   { value: 'none', text: 'No conflict', hint: 'No interest in any tenderer, and none that others might see' },
@@ -23,8 +25,8 @@ const kinds: readonly { value: ConflictKind; text: string; hint: string }[] = [
 
 type DeclarationFieldsProps = Readonly<{
   lotId: string;
-  /** In alphabetical order, so that no letter can be guessed; empty before tenders are opened. */
-  tenderers: readonly string[];
+  /** In alphabetical order, so that no letter can be guessed; empty before tenders are opened; null: withheld from the viewer. */
+  tenderers: readonly string[] | null;
   formKey: string;
   answer?: ShownAnswer;
 }>;
@@ -36,18 +38,7 @@ export function DeclarationFields({ lotId, tenderers, formKey, answer }: Declara
       <HiddenInput name="intent" value="declare" />
       <HiddenInput name="idempotencyKey" value={formKey} />
       <HiddenInput name="lotId" value={lotId} />
-      {tenderers.length > 0 ? (
-        <>
-          <p className="govuk-body">The tenderers of this lot, in alphabetical order:</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {tenderers.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p className="govuk-body">The tenders have not been opened yet. You will see the names here once they are.</p>
-      )}
+      <Tenderers names={tenderers} />
       <Radios
         name="kind"
         label="Do you have a conflict of interest?"
@@ -66,5 +57,30 @@ export function DeclarationFields({ lotId, tenderers, formKey, answer }: Declara
       />
       <Button>Declare</Button>
     </form>
+  );
+}
+
+function Tenderers({ names }: Readonly<{ names: readonly string[] | null }>) {
+  if (names === null)
+    return (
+      <p className="govuk-body">
+        This procurement withholds the tenderers’ names from the panel until the quality of every lot is locked. Keep{' '}
+        <TextLink to={paths.interests()}>your register of interests</TextLink> complete: the lead authority compares it
+        with the tenderers and tells you where you are to declare.
+      </p>
+    );
+  if (names.length === 0)
+    return (
+      <p className="govuk-body">The tenders have not been opened yet. You will see the names here once they are.</p>
+    );
+  return (
+    <>
+      <p className="govuk-body">The tenderers of this lot, in alphabetical order:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -139,24 +139,18 @@ function placed(
 }
 
 function toNode(criterion: AwardCriterion, path: string, parent: number | null): ScoringNode {
-  const base = { id: criterion.id, path, parent };
+  const { id } = criterion;
   switch (criterion.kind) {
     case 'gate':
-      return { ...base, kind: 'gate', consequence: criterion.consequence };
+      return { id, path, parent, kind: 'gate', consequence: criterion.consequence };
     case 'group':
-      return { ...base, kind: 'group', weight: points(criterion.weight) };
+      return { id, path, parent, kind: 'group', weight: points(criterion.weight) };
     case 'price':
-      return { ...base, kind: 'price', weight: points(criterion.weight), price: inPoints(criterion.price) };
+      return { id, path, parent, kind: 'price', weight: points(criterion.weight), price: inPoints(criterion.price) };
     case 'quality': {
       const { scale, minimumMark } = criterion;
-      return {
-        ...base,
-        kind: 'quality',
-        weight: points(criterion.weight),
-        marks: scale.marks,
-        decimals: 0,
-        minimumMark,
-      };
+      const weight = points(criterion.weight);
+      return { id, path, parent, kind: 'quality', weight, marks: scale.marks, decimals: 0, minimumMark };
     }
   }
 }

@@ -29,21 +29,31 @@ export function isOutBeforeScoring(bid: Bid, model: ScoringModel): boolean {
 }
 
 /** The excluding gates that the bid failed. */
-export function failedGates(bid: Bid, { nodes }: ScoringModel): readonly string[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'gate' && excludesOnFail(node) && own(bid.gates, node.id) === 'fail' ? [node.id] : [],
-  );
+export function failedGates(bid: Bid, model: ScoringModel): readonly string[] {
+  return excludingGates(model).filter((id) => own(bid.gates, id) === 'fail');
+}
+
+const known = new WeakMap<ScoringModel, readonly string[]>();
+
+/** The gates of a model that exclude, looked for once a model and not once a bid. */
+function excludingGates(model: ScoringModel): readonly string[] {
+  const found =
+    known.get(model) ?? model.nodes.flatMap((node) => (node.kind === 'gate' && excludesOnFail(node) ? [node.id] : []));
+  known.set(model, found);
+  return found;
 }
 
 /** One sentence for each published minimum that the bid's marks do not reach. */
 export function minimumsMissed(bid: Bid, { nodes }: ScoringModel): readonly string[] {
-  return nodes.flatMap((node) => {
-    if (node.kind !== 'quality' || node.minimumMark === null) return [];
+  const missed: string[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'quality' || node.minimumMark === null) continue;
     const mark = own(bid.marks, node.id);
-    if (mark === undefined || mark >= node.minimumMark) return [];
+    if (mark === undefined || mark >= node.minimumMark) continue;
     const [given, least] = [mark, node.minimumMark].map((one) => formatMark(one, node.decimals));
-    return [`${node.id}: the mark ${given} is below the published minimum of ${least}.`];
-  });
+    missed.push(`${node.id}: the mark ${given} is below the published minimum of ${least}.`);
+  }
+  return missed;
 }
 
 /** Everything that stops the bids from being judged, with paths such as `bids[2].marks.Q1`. */
@@ -81,13 +91,21 @@ function strangers(
 
 function markProblems(bid: Bid, model: ScoringModel, path: string): readonly Problem[] {
   const out = isOutBeforeScoring(bid, model);
-  return model.nodes.flatMap((node) => {
-    if (node.kind !== 'quality') return [];
+  const problems: Problem[] = [];
+  for (const node of model.nodes) {
+    if (node.kind !== 'quality') continue;
     const mark = own(bid.marks, node.id);
-    if (mark === undefined)
-      return out ? [] : [{ path: at(path, node.id), problem: `The mark for "${node.id}" is missing.` }];
-    return isOnScale(node.marks, mark) ? [] : [{ path: at(path, node.id), problem: offScale(node, mark) }];
-  });
+    const problem =
+      mark === undefined
+        ? out
+          ? null
+          : `The mark for "${node.id}" is missing.`
+        : isOnScale(node.marks, mark)
+          ? null
+          : offScale(node, mark);
+    if (problem !== null) problems.push({ path: at(path, node.id), problem });
+  }
+  return problems;
 }
 
 function offScale({ marks, decimals }: QualityNode, mark: number): string {

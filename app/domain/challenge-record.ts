@@ -18,11 +18,58 @@ export interface WrittenBid {
   readonly receivedAt: string;
   readonly receiptHash: string;
   readonly answers: readonly WrittenRow[];
+  readonly relations: readonly WrittenRow[];
+  readonly confirmations: readonly WrittenRow[];
+  readonly documents: readonly WrittenDocument[];
+  readonly clarifications: readonly WrittenClarification[];
+  readonly lateDecisions: readonly WrittenRow[];
   readonly statusEvents: readonly WrittenRow[];
   readonly gates: readonly WrittenRow[];
   readonly marks: readonly WrittenMark[];
   readonly consensus: readonly WrittenConsensus[];
   readonly prices: WrittenRow;
+}
+
+/** What came with a tender; its bytes are given out on their own, and must have this hash. */
+export interface WrittenDocument {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly criterionId: string | null;
+  readonly hash: string;
+}
+
+export interface WrittenClarification {
+  readonly id: string;
+  readonly criterionId: string | null;
+  readonly askedOn: string;
+  readonly question: string;
+  readonly recordedBy: string;
+  readonly answer: Readonly<{ answeredOn: string; reply: string; recordedBy: string }> | null;
+}
+
+/** Declarations, decisions, registers and each council's assessment, every version. */
+export interface WrittenConflicts {
+  readonly declarations: readonly WrittenRow[];
+  readonly mitigations: readonly Readonly<{
+    id: string;
+    declarationId: string;
+    kind: string;
+    detail: string;
+    decidedOn: string;
+    decidedBy: string;
+    recordedBy: string;
+  }>[];
+  readonly interests: readonly WrittenRow[];
+  readonly assessments: readonly Readonly<{
+    id: string;
+    councilId: string;
+    number: number;
+    steps: string;
+    found: string;
+    measures: string;
+    reviewBy: string;
+  }>[];
 }
 
 /** The fields that the ledger's hash of a saved mark is taken over, with who and when. */
@@ -54,11 +101,14 @@ export interface WrittenConsensus {
 }
 
 export interface ChallengeRecord {
+  readonly procurementId: string;
   readonly lotId: string;
   readonly people: readonly Readonly<{ id: string; post: string; council: string | null }>[];
   readonly criteria: readonly Readonly<{ number: number; hash: string; frozenAt: string; scheme: EvaluationScheme }>[];
   readonly milestones: readonly WrittenRow[];
-  readonly declarations: readonly WrittenRow[];
+  readonly conflicts: WrittenConflicts;
+  /** Deadlines, what the panel sees of names, who was appointed and released. */
+  readonly tendering: WrittenRow;
   readonly submissions: readonly WrittenRow[];
   readonly bids: readonly WrittenBid[];
   readonly reopenings: readonly WrittenRow[];

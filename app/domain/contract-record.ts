@@ -9,6 +9,7 @@
 import type { BankHolidays } from './bank-holidays.ts';
 import { type AssessmentStanding, conflictsProblem } from './conflicts-assessment.ts';
 import { contractStandstill } from './contract-standstill.ts';
+import { withVat } from './contract-vat.ts';
 import type { KeyPerformanceIndicator } from './key-performance-indicator.ts';
 import { type Pence, sumPence, toPence } from './money.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -125,15 +126,12 @@ export function contractGates(question: GateQuestion): readonly SignatureGate[] 
     indicators: {
       regime: record.regime,
       lightTouch: record.lightTouch,
-      estimatedValueWithVat: record.vatBasis === 'net' ? withStandardVat(worth) : worth,
+      estimatedValueWithVat: withVat(worth, record.vatBasis),
       notAppropriateBecause: null,
       indicators: record.indicators,
     },
   });
 }
-
-/** At the standard rate of 20%, rounded up: a threshold is never missed by a rounding. */
-const withStandardVat = (net: Pence): Pence => toPence((BigInt(net) * 6n + 4n) / 5n);
 
 function signingCouncil(
   { councilId, shortName, role }: ContractRecord['parties'][number],

@@ -54,12 +54,15 @@ export function evaluateRecord(record: EvaluationRecord): Result<Evaluation, rea
 
 /** The tenders as the arithmetic takes them, named by letter. */
 export function bidsOf({ bids, consensus }: EvaluationRecord): readonly Bid[] {
+  const marks = new Map(bids.map(({ id }) => [id, {} as Record<string, number>]));
+  for (const { bidId, criterionId, mark } of consensus) {
+    const own = marks.get(bidId);
+    if (own) own[criterionId] = mark;
+  }
   return bids.map((bid) => ({
     id: bid.letter,
     price: bid.price,
-    marks: Object.fromEntries(
-      consensus.filter(({ bidId }) => bidId === bid.id).map(({ criterionId, mark }) => [criterionId, mark]),
-    ),
+    marks: marks.get(bid.id) ?? {},
     gates: bid.gates,
     withdrawn: bid.status === 'withdrawn',
     excludedBecause: bid.status === 'excluded' ? bid.statusReason : null,

@@ -12,7 +12,7 @@ import { type EvaluationWarning, evaluationWarnings } from './evaluation-warning
 import { type PriceRefusal, sayPriceRefusal } from './price-score.ts';
 import { at, own, type Problem } from './problem.ts';
 import { type Contender, type Contest, placeBids } from './ranking.ts';
-import { type Ratio, ratio, sumRatios } from './ratio.ts';
+import { type Ratio, ratio, sumRatios, times } from './ratio.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { type RoundingRule, roundComponent } from './rounding-rule.ts';
 import { type QualityNode, type ScoringModel, scoringModelProblems } from './scoring-model.ts';
@@ -102,35 +102,38 @@ export function prepareContest(
   const problems = modelWrong.length > 0 ? modelWrong : bidProblems(model, bids);
   if (problems.length > 0) return refuse(problems);
   const marked = markBids(model, bids, rules.rounding);
-  const contenders = marked.filter(({ status }) => status === 'ranked').map((one) => contenderOf(one, model, rules));
+  const keys = rules.tieBreak.map((id) => leavesUnder(model, id));
+  const contenders = marked.filter(({ status }) => status === 'ranked').map((one) => contenderOf(one, keys));
   return ok({ marked, contest: contestOf(model, rules), contenders });
 }
 
 function markBids(model: ScoringModel, bids: readonly Bid[], rounding: RoundingRule): readonly MarkedBid[] {
   const scoreOf = leafScorer();
+  const leaves = [...model.nodes.entries()].flatMap(([position, node]): [number, QualityNode][] =>
+    node.kind === 'quality' ? [[position, node]] : [],
+  );
   return bids.map((bid) => {
     const exact = new Map<number, Ratio>();
-    const published = new Map<number, Ratio>();
-    model.nodes.forEach((node, position) => {
-      const mark = node.kind === 'quality' ? own(bid.marks, node.id) : undefined;
-      if (node.kind !== 'quality' || mark === undefined) return;
-      const score = scoreOf(node, position, mark);
-      exact.set(position, score);
-      published.set(position, roundComponent(score, rounding));
-    });
+    for (const [position, node] of leaves) {
+      const mark = own(bid.marks, node.id);
+      if (mark !== undefined) exact.set(position, scoreOf(node, position, mark));
+    }
+    const published =
+      rounding.stage === 'component'
+        ? new Map([...exact].map(([position, score]) => [position, roundComponent(score, rounding)]))
+        : exact;
     return { bid, ...statusOf(bid, model), exact, published };
   });
 }
 
 /** Scores a leaf; each mark of a criterion is worked out once, however many bids have it. */
 function leafScorer(): (node: QualityNode, position: number, mark: number) => Ratio {
-  const known = new Map<number, Map<number, Ratio>>();
+  const known: Ratio[][] = [];
   return (node, position, mark) => {
-    const marks = known.get(position) ?? new Map<number, Ratio>();
-    known.set(position, marks);
-    const score =
-      marks.get(mark) ?? ratio(BigInt(mark) * node.weight.n, BigInt(highestMark(node.marks)) * node.weight.d);
-    marks.set(mark, score);
+    const marks = known[position] ?? [];
+    known[position] = marks;
+    const score = marks[mark] ?? times(node.weight, ratio(mark, highestMark(node.marks)));
+    marks[mark] = score;
     return score;
   };
 }
@@ -156,21 +159,17 @@ function contestOf(model: ScoringModel, { rounding, tieBreak }: EvaluationRules)
   return { price, keyHasPrice, rounding };
 }
 
-function contenderOf(
-  { bid, exact, published }: MarkedBid,
-  model: ScoringModel,
-  { tieBreak }: EvaluationRules,
-): Contender {
-  const keysOf = (scores: ReadonlyMap<number, Ratio>) =>
-    tieBreak.map((id) => sumRatios(leavesUnder(model, id).flatMap((position) => scores.get(position) ?? [])));
-  return {
-    id: bid.id,
-    price: bid.price,
-    quality: sumRatios([...exact.values()]),
-    publishedQuality: sumRatios([...published.values()]),
-    keys: keysOf(exact),
-    publishedKeys: keysOf(published),
-  };
+/** `keys`: for each criterion of the tie-break, the positions of its leaves. */
+function contenderOf({ bid, exact, published }: MarkedBid, keys: readonly (readonly number[])[]): Contender {
+  const summed = (scores: ReadonlyMap<number, Ratio>) => ({
+    quality: sumRatios([...scores.values()]),
+    keys: keys.map((leaves) => sumRatios(leaves.flatMap((position) => scores.get(position) ?? []))),
+  });
+  const own = summed(exact);
+  // Where components are not rounded, what is published is what is exact.
+  const shown = published === exact ? own : summed(published);
+  const { id, price } = bid;
+  return { id, price, ...own, publishedQuality: shown.quality, publishedKeys: shown.keys };
 }
 
 /** Scores by criterion; a group has one only when every part of it has. */
@@ -179,12 +178,12 @@ function scoresOf(
   { nodes }: ScoringModel,
   priceScore: Ratio | null,
 ): Readonly<Record<string, Ratio>> {
-  const parts = nodes.map((): (Ratio | null)[] => []);
-  const scores: [string, Ratio][] = [];
+  const parts = new Map<number, (Ratio | null)[]>();
+  const found: (Ratio | null)[] = [];
   for (let position = nodes.length - 1; position >= 0; position -= 1) {
     const node = nodes[position];
     if (node === undefined || node.kind === 'gate') continue;
-    const below = parts[position] ?? [];
+    const below = parts.get(position) ?? [];
     const score =
       node.kind === 'price'
         ? priceScore
@@ -193,10 +192,18 @@ function scoresOf(
           : below.includes(null)
             ? null
             : sumRatios(below.filter((part) => part !== null));
-    if (node.parent !== null) parts[node.parent]?.push(score);
-    if (score !== null) scores.push([node.id, score]);
+    found[position] = score;
+    if (node.parent === null) continue;
+    const beside = parts.get(node.parent);
+    if (beside) beside.push(score);
+    else parts.set(node.parent, [score]);
   }
-  return Object.fromEntries(scores.reverse());
+  const scores: Record<string, Ratio> = {};
+  for (const [position, node] of nodes.entries()) {
+    const score = found[position];
+    if (score) scores[node.id] = score;
+  }
+  return scores;
 }
 
 /** Positions of the quality and price leaves at or below a criterion. */

@@ -2,7 +2,8 @@
  * An interest registered by a panel member that bears the name of a tenderer, its parent or a subcontractor is raised
  * until the person declares with the names known: a declaration made before the tenders were opened, or before the
  * interest was registered, answers nothing. Names are the same when their words are, without case, punctuation and the
- * company's legal form. A match is a question, never a finding.
+ * company's legal form. A match is a question, never a finding. Where the panel is given no names, the lead asks the
+ * person, and a declaration of no conflict answers nothing.
  * Authority: PA 2023 sections 81 to 83 (all reasonable steps to identify conflicts); PCR 2015 regulation 24.
  * Example: an officer registers shares in "Harbour & Co. Ltd"; a tender names the subcontractor "Harbour and Company
  * Limited": raised to the lead at once, and to the officer when tenders are opened.
@@ -30,6 +31,8 @@ export interface PanelInterest {
   readonly recordedAt: string;
   /** When the person last declared for the lot. */
   readonly declaredAt: string | null;
+  /** Whether that declaration was of some interest. */
+  readonly declaredInterest: boolean;
 }
 
 /** A name that a tender brings with it. */
@@ -72,10 +75,21 @@ export const interestMatches = (
       .map((found) => ({ interest, found })),
   );
 
-/** Those that no declaration has answered yet; `openedAt`: when the names were shown to the panel. */
-export const openMatches = (matches: readonly InterestMatch[], openedAt: string | null): readonly InterestMatch[] =>
-  matches.filter(({ interest: { declaredAt, recordedAt } }) => {
+export interface NamesShown {
+  /** When tenders were opened. */
+  readonly openedAt: string | null;
+  /** The panel is given no names: then only a declaration of an interest answers, made at the lead's asking. */
+  readonly withheld: boolean;
+}
+
+/** Those that no declaration has answered yet. */
+export const openMatches = (
+  matches: readonly InterestMatch[],
+  { openedAt, withheld }: NamesShown,
+): readonly InterestMatch[] =>
+  matches.filter(({ interest: { declaredAt, declaredInterest, recordedAt } }) => {
     if (declaredAt === null || openedAt === null) return true;
+    if (withheld && !declaredInterest) return true;
     return declaredAt < openedAt || declaredAt < recordedAt;
   });
 

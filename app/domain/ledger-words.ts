@@ -32,6 +32,7 @@ const words: Readonly<Record<string, string>> = {
   deadlineSet: 'Deadline for tenders set',
   lateTenderDecided: 'Decided about a late tender',
   bidDocumentRecorded: 'Document of a tender recorded',
+  namesWithheld: 'Settled whether the panel sees names',
   clarificationAsked: 'Clarification asked',
   clarificationAnswered: 'Clarification answered',
   bidExcluded: 'Tender excluded',
@@ -75,6 +76,10 @@ const words: Readonly<Record<string, string>> = {
   noticePublished: 'Notice recorded as published',
   indicatorSet: 'Key performance indicator set',
   contractSigned: 'Contract signed',
+  contractExtended: 'Contract extended',
+  contractVaried: 'Contract varied',
+  trueUpRecorded: 'Costs trued up',
+  indicatorRated: 'Key performance indicator rated',
   decisionRouteRecorded: 'A council’s route to its decision recorded',
 };
 

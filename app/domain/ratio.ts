@@ -28,6 +28,10 @@ export const ONE: Ratio = { n: 1n, d: 1n };
 
 /** n/d in lowest terms. @throws Error when d is zero. */
 export function ratio(n: bigint | number, d: bigint | number = 1n): Ratio {
+  if (typeof n === 'number' && typeof d === 'number' && d > 0) {
+    const common = smallDivisor(Math.abs(n), d);
+    return { n: BigInt(n / common), d: BigInt(d / common) };
+  }
   const top = BigInt(n);
   const bottom = BigInt(d);
   invariant(bottom !== 0n, 'a ratio over zero');
@@ -75,6 +79,26 @@ export function larger(a: Ratio, b: Ratio): Ratio {
 
 /** Adds many ratios over one common denominator and reduces once: cheap for long lists. */
 export function sumRatios(ratios: readonly Ratio[]): Ratio {
+  return sumOfSmall(ratios) ?? sumOfAny(ratios);
+}
+
+/** The sum by machine numbers, which are exact as long as all stay whole and safe; null where one would not. */
+function sumOfSmall(ratios: readonly Ratio[]): Ratio | null {
+  let [top, bottom] = [0, 1];
+  for (const one of ratios) {
+    const [n, d] = [Number(one.n), Number(one.d)];
+    if (bottom % d !== 0) {
+      const factor = d / smallDivisor(bottom, d);
+      top *= factor;
+      bottom *= factor;
+    }
+    top += n * (bottom / d);
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(top) || !Number.isSafeInteger(bottom)) return null;
+  }
+  return ratio(top, bottom);
+}
+
+function sumOfAny(ratios: readonly Ratio[]): Ratio {
   let bottom = 1n;
   for (const { d } of ratios) if (bottom % d !== 0n) bottom *= d / greatestCommonDivisor(bottom, d);
   let top = 0n;

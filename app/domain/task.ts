@@ -30,6 +30,10 @@ export type TaskKind =
   | 'decideConflict'
   | 'decideLateTender'
   | 'confirmConflicts'
+  | 'recordBudget'
+  | 'signContract'
+  | 'trueUp'
+  | 'rateIndicators'
   | 'recommend';
 
 export type LotForTasks = Readonly<{
@@ -50,6 +54,8 @@ export type LotForTasks = Readonly<{
   dates: PanelDates | null;
   /** Answers given to the viewer to read again, and not yet read. */
   answersToRead: number;
+  /** Null until its contract is signed. */
+  contract: Readonly<{ trueUpDue: boolean; ratingDue: boolean }> | null;
 }>;
 
 export type ProcurementForTasks = Readonly<{
@@ -69,6 +75,8 @@ export type ProcurementForTasks = Readonly<{
     count: number;
   }>[];
   offersSent: number;
+  /** Shares were sent and the viewer’s council has no budget that covers its own. */
+  budgetMissing: boolean;
   /** Where the conflicts assessment of the viewer’s council stands; null where there is none to keep. */
   assessment: AssessmentState | null;
 }>;
@@ -113,6 +121,7 @@ export function tasksIn(procurement: ProcurementForTasks): readonly Task[] {
     ...conditionTasks(procurement, task),
     ...toSend,
     ...assessmentTasks(procurement, task),
+    ...budgetTasks(procurement, task),
     ...lots.flatMap((lot) => lotTasks(lot, roles, task)),
   ];
 }
@@ -123,6 +132,13 @@ function assessmentTasks({ roles, assessment, lots }: ProcurementForTasks, make:
   const begun = assessment === 'due' || lots.some(({ stage }) => stage !== 'criteria');
   const holdsUp = begun ? 'Holds up the signing of the contract' : 'Comes before the tender notice';
   return [make('confirmConflicts', `${verb} your council’s conflicts assessment`, holdsUp)];
+}
+
+function budgetTasks({ roles, budgetMissing, lots }: ProcurementForTasks, make: Make): readonly Task[] {
+  const unsigned = lots.some(({ contract }) => contract === null);
+  return permits('recordBudget', roles) && budgetMissing && unsigned
+    ? [make('recordBudget', 'Record your council’s budget for its share', 'Holds up the signing of the contract')]
+    : [];
 }
 
 const decideTitle = ({ subject, number, lot }: ProcurementForTasks['offersToDecide'][number]): string =>
@@ -193,6 +209,12 @@ function lotTasks(lot: LotForTasks, roles: readonly RoleHeld[], make: Make): rea
     add('openPrices', `Open the prices of lot ${number}`, 'Holds up the ranking');
   if (stage === 'priced' && may('recommend'))
     add('recommend', `Recommend an award for lot ${number}`, 'Holds up the report');
+  if (stage === 'recommended' && may('signContract') && lot.contract === null)
+    add('signContract', `See which gates of lot ${number} are red, and sign its contract`, 'Holds up the start');
+  if (may('keepContract') && lot.contract?.trueUpDue)
+    add('trueUp', `True up the year that is over, lot ${number}`, 'Holds up the recharges');
+  if (may('keepContract') && lot.contract?.ratingDue)
+    add('rateIndicators', `Rate the key performance indicators of lot ${number}`, 'Due every twelve months');
   return found;
 }
 

@@ -1,7 +1,7 @@
 /**
  * One ZIP with everything that a court, a losing tenderer's lawyers or an auditor may ask for about a lot: an index with
  * the hash of every file, a chronology from the ledger, the ledger itself, and every version of what was written. Each
- * saved mark and consensus is hashed anew and matched with the ledger. The same record gives the same bytes.
+ * saved mark, consensus, clarification, mitigation and assessment is hashed anew and matched with the ledger. The same record gives the same bytes.
  * Authority: CPR 31; PCR 2015 regulation 84(8); PA 2023 section 98; Local Government Act 1972 Schedule 12A paragraph 3
  * (names, scores and prices of tenderers are exempt before award).
  * Example: `index.json` names 14 files; `exempt/bids/B.json` holds every version of every mark of bid B.
@@ -45,7 +45,7 @@ export function challengePack(pack: ChallengePack, sha256: Hash): Uint8Array {
 
 function filesOf(pack: ChallengePack, sha256: Hash): readonly NamedFile[] {
   const { record, head, events, evaluationPack } = pack;
-  const { people, criteria, milestones, declarations, submissions, bids, priceOpenings } = record;
+  const { people, criteria, milestones, conflicts, tendering, submissions, bids, priceOpenings } = record;
   const { reopenings, secondReadings, recommendation, letters } = record;
   const chain = events[0]?.chain ?? null;
   const ledger = { kind: 'ledger', format: 1, chain, head, events: events.map(({ post: _post, ...event }) => event) };
@@ -57,7 +57,8 @@ function filesOf(pack: ChallengePack, sha256: Hash): readonly NamedFile[] {
     { name: 'hashes.json', text: json(ledgerMatches(record, events, sha256)) },
     { name: 'people.json', text: json(people) },
     { name: 'stages.json', text: json({ milestones, submissions, priceOpenings }) },
-    { name: 'exempt/conflicts.json', text: json(declarations) },
+    { name: 'tendering.json', text: json(tendering) },
+    { name: 'exempt/conflicts.json', text: json(conflicts) },
     { name: 'exempt/decisions.json', text: json({ reopenings, secondReadings, recommendation }) },
     ...bids.map((bid) => ({ name: `exempt/bids/${bid.letter}.json`, text: json(bid) })),
     ...letters.map((letter) => {
@@ -79,7 +80,9 @@ function readMe({ reference, title, lot, head }: ChallengePack): string {
     'chronology.csv   what happened, in order, from the ledger',
     'ledger.json      the ledger with its hashes; its head can be compared with the one each partner was given',
     'criteria.json    every frozen version of the award criteria with its hash',
-    'hashes.json      every saved mark and consensus, hashed anew and matched with its event in the ledger',
+    'hashes.json      every mark, consensus, clarification, document, mitigation and conflicts assessment, hashed anew',
+    '                 and matched with its event in the ledger',
+    'tendering.json   deadlines, what the panel was shown of names, who was appointed and released',
     'exempt/          not for publication: names, scores, prices and reasons',
     'exempt/evaluation-pack.json   recomputed offline by: npm run --silent recompute -- evaluation-pack.json',
     '',

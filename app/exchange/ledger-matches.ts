@@ -1,5 +1,5 @@
 /**
- * The ledger holds the hash of each saved mark and consensus; here each is hashed anew from what is stored, so that a
+ * The ledger holds the hash of each saved mark, consensus, clarification, mitigation and assessment; here each is hashed anew from what is stored, so that a
  * reader sees for every version whether it is what was written then.
  * Authority: EnergySolutions v NDA [2016] EWHC 1988 (TCC): evaluators' comments removed at consensus.
  * Example: revision 2 of a mark on Q1 of bid B matches event 57; a changed reason matches none.
@@ -9,32 +9,89 @@ import type { ChallengeRecord, WrittenBid } from '#app/domain/challenge-record.t
 import type { LedgerEvent } from '#app/domain/ledger.ts';
 
 export interface LedgerMatch {
-  readonly what: 'mark' | 'consensus';
-  readonly bid: string;
-  readonly criterionId: string;
+  readonly what: 'mark' | 'consensus' | 'question' | 'answer' | 'document' | 'mitigation' | 'assessment';
+  /** The bid's letter; null where it is about none. */
+  readonly bid: string | null;
+  readonly criterionId: string | null;
   readonly revision: number;
   readonly contentHash: string;
   /** The event with this hash; null: what is stored is not what was written. */
   readonly event: number | null;
 }
 
-/** Every version of every mark and consensus with its event. */
+/** Every version of everything that the ledger has a hash of, with its event. */
 export function ledgerMatches(
-  { lotId, bids }: ChallengeRecord,
+  record: ChallengeRecord,
   events: readonly Pick<LedgerEvent, 'seq' | 'body'>[],
   sha256: (text: string) => string,
 ): readonly LedgerMatch[] {
   const bySeal = new Map(events.flatMap(({ seq, body }) => sealOf(body).map((seal) => [seal, seq] as const)));
-  return bids.flatMap((bid) =>
-    [...marksOf(bid, lotId), ...consensusOf(bid, lotId)].map(({ what, criterionId, revision, content }) => {
-      const contentHash = sha256(canonicalJson(content as JsonValue));
-      return { what, bid: bid.letter, criterionId, revision, contentHash, event: bySeal.get(contentHash) ?? null };
-    }),
-  );
+  return [...ofBids(record), ...ofConflicts(record)].map(({ content, ...place }) => {
+    const contentHash = typeof content === 'string' ? content : sha256(canonicalJson(content as JsonValue));
+    return { ...place, contentHash, event: bySeal.get(contentHash) ?? null };
+  });
 }
 
+/** What is to be hashed; a text is the hash itself, which the database took of the bytes. */
+type Written = Omit<LedgerMatch, 'contentHash' | 'event'> & Readonly<{ content: unknown }>;
+
+const ofBids = ({ lotId, bids }: ChallengeRecord): readonly Written[] =>
+  bids.flatMap((bid) =>
+    [...marksOf(bid, lotId), ...consensusOf(bid, lotId), ...clarificationsOf(bid), ...documentsOf(bid)].map((one) => ({
+      bid: bid.letter,
+      ...one,
+    })),
+  );
+
+function ofConflicts({ procurementId, conflicts }: ChallengeRecord): readonly Written[] {
+  const about = { bid: null, criterionId: null };
+  return [
+    ...conflicts.mitigations.map(({ id, declarationId, kind, detail, decidedOn, decidedBy, recordedBy }) => {
+      const content = { id, declarationId, kind, detail, decidedOn, decidedBy, recordedBy };
+      return { what: 'mitigation' as const, ...about, revision: 1, content };
+    }),
+    ...conflicts.assessments.map(({ id, councilId, number, steps, found, measures, reviewBy }) => {
+      const content = { id, procurementId, councilId, number, steps, found, measures, reviewBy };
+      return { what: 'assessment' as const, ...about, revision: number, content };
+    }),
+  ];
+}
+
+const clarificationsOf = ({ id: bidId, clarifications }: WrittenBid) =>
+  clarifications.flatMap(({ id, criterionId, askedOn, question, recordedBy, answer }) => [
+    {
+      what: 'question' as const,
+      criterionId,
+      revision: 1,
+      content: { id, bidId, criterionId, askedOn, question, recordedBy },
+    },
+    ...(answer
+      ? [
+          {
+            what: 'answer' as const,
+            criterionId,
+            revision: 1,
+            content: {
+              clarificationId: id,
+              answeredOn: answer.answeredOn,
+              reply: answer.reply,
+              recordedBy: answer.recordedBy,
+            },
+          },
+        ]
+      : []),
+  ]);
+
+const documentsOf = ({ documents }: WrittenBid) =>
+  documents.map(({ criterionId, version, hash }) => ({
+    what: 'document' as const,
+    criterionId,
+    revision: version,
+    content: hash,
+  }));
+
 function sealOf(body: string): readonly string[] {
-  const found = /"contentHash":"([0-9a-f]{64})"/.exec(body)?.[1];
+  const found = /"(?:contentHash|hash)":"([0-9a-f]{64})"/.exec(body)?.[1];
   return found ? [found] : [];
 }
 

@@ -69,6 +69,7 @@ export const routePolicy = {
       deadline: 'recordBid',
       record: 'recordBid',
       confirm: 'recordBid',
+      names: 'recordBid',
       late: 'recordBid',
       open: 'recordBid',
       document: 'recordBid',
@@ -126,6 +127,15 @@ export const routePolicy = {
   'procurements.$p.contract': {
     read: 'readContract',
     write: { budget: 'recordBudget', notice: 'keepContract', sign: 'signContract' },
+  },
+  'procurements.$p.contract_.recharges': { read: 'readContract', write: { trueUp: 'keepContract' } },
+  'procurements.$p.contract_.changes': {
+    read: 'readContract',
+    write: { extend: 'keepContract', vary: 'keepContract' },
+  },
+  'procurements.$p.contract_.performance': {
+    read: 'readContract',
+    write: { indicator: 'keepContract', rate: 'keepContract' },
   },
   'procurements.$p.documents._index': { read: 'readDocuments' },
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },

@@ -20,7 +20,7 @@ export interface StoredDocument {
 /** The documents of a tender with every version, the newest of each first, as one value; no content. */
 export const documentsOf = (bidId: string) => sql<readonly StoredDocument[]>`
   (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'version', d.version, 'criterionId', d.criterion_id,
-      'title', d.title, 'kind', d.kind, 'size', d.size, 'hash', d.hash,
+      'title', as_read(d.bid_id, d.title), 'kind', d.kind, 'size', d.size, 'hash', d.hash,
       'receivedAt', to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by d.number, d.version desc), '[]')
     from bid_document d where d.bid_id = ${bidId})`;
 

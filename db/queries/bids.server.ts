@@ -37,8 +37,13 @@ export async function listBids(db: Db, lotId: string): Promise<readonly StoredBi
   return rows;
 }
 
+/** The answers of a tender as the viewer may read them. */
 export const listAnswers = (db: Db, bidId: string) =>
-  db.selectFrom('bidAnswer').select(['criterionId', 'answer', 'hash']).where('bidId', '=', bidId).execute();
+  db
+    .selectFrom('bidAnswer')
+    .select(['criterionId', 'hash', sql<string>`as_read(bid_id, answer)`.as('answer')])
+    .where('bidId', '=', bidId)
+    .execute();
 
 export const listGateResults = (db: Db, bidId: string) =>
   db.selectFrom('gateResult').select(['criterionId', 'result', 'reason']).where('bidId', '=', bidId).execute();

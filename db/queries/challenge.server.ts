@@ -1,23 +1,21 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ChallengeRecord } from '#app/domain/challenge-record.ts';
 import type { Db } from '../client.server.ts';
+import { list, writtenConflicts, writtenTendering, writtenWithBid } from './challenge-tenders.server.ts';
 import { utc } from './utc-text.server.ts';
-
-/** The rows of a select as one JSON list. */
-const list = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${rows}) x)`;
 
 /** Every version of everything written about a lot, as far as the viewer may see it. One statement. */
 export async function findChallengeRecord(db: Db, procurementId: string, lotId: string): Promise<ChallengeRecord> {
   const { rows } = await sql<ChallengeRecord>`
-    select ${lotId}::text as "lotId",
+    select ${procurementId}::text as "procurementId", ${lotId}::text as "lotId",
       ${list(sql`select distinct p.id, p.post, c.short_name as council from appointment a join person p on p.id = a.person_id
         left join council c on c.id = p.council_id where a.procurement_id = ${procurementId} order by p.id`)} as people,
       ${list(sql`select number, hash, ${utc('frozen_at')} as "frozenAt", scheme from criteria_version
         where lot_id = ${lotId} order by number`)} as criteria,
       ${list(sql`select kind, reached_by as "reachedBy", ${utc('reached_at')} as "reachedAt" from lot_milestone
         where lot_id = ${lotId} order by reached_at, kind`)} as milestones,
-      ${list(sql`select id, person_id as "personId", kind, details, mitigation, ${utc('declared_at')} as "declaredAt"
-        from conflict_declaration where lot_id = ${lotId} order by declared_at, id`)} as declarations,
+      ${writtenConflicts(procurementId, lotId)} as conflicts,
+      ${writtenTendering(procurementId, lotId)} as tendering,
       ${list(sql`select evaluator_id as "evaluatorId", ${utc('submitted_at')} as "submittedAt" from score_submission
         where lot_id = ${lotId} order by submitted_at, evaluator_id`)} as submissions,
       ${list(bids(lotId))} as bids,
@@ -38,6 +36,7 @@ const bids = (lotId: string) => sql`
   select b.id, b.letter, t.name as tenderer, t.registration_number as "registrationNumber",
     ${utc('b.received_at')} as "receivedAt", b.receipt_hash as "receiptHash",
     ${list(sql`select criterion_id as "criterionId", answer, hash from bid_answer where bid_id = b.id order by criterion_id`)} as answers,
+    ${writtenWithBid},
     ${list(sql`select id, status, reason, recorded_by as "recordedBy", ${utc('recorded_at')} as "recordedAt" from bid_status_event
       where bid_id = b.id order by recorded_at, id`)} as "statusEvents",
     ${list(sql`select criterion_id as "criterionId", result, reason, recorded_by as "recordedBy", ${utc('recorded_at')} as "recordedAt"

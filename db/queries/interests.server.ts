@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { InterestKind, PanelInterest, TenderName } from '#app/domain/interest-match.ts';
+import type { InterestKind, NamesShown, PanelInterest, TenderName } from '#app/domain/interest-match.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { BidRelationTable, InterestEndingTable, InterestTable } from '../schema/tendering.ts';
@@ -22,11 +22,9 @@ export async function listOwnInterests(db: Db, personId: string): Promise<readon
   return rows;
 }
 
-export interface LotInterests {
+export interface LotInterests extends NamesShown {
   readonly interests: readonly PanelInterest[];
   readonly names: readonly TenderName[];
-  /** When the names were shown to the panel, as an ISO text. */
-  readonly openedAt: string | null;
 }
 
 /** Interests of a lot's panel and the names its tenders bring, each as far as the viewer may see it. One statement. */
@@ -38,7 +36,9 @@ export async function findLotInterests(db: Db, procurementId: string, lotId: str
           'kind', i.kind, 'heldFrom', i.held_from, 'heldUntil', coalesce(e.ended_on, i.held_until),
           'recordedAt', ${moment('i.recorded_at')},
           'declaredAt', (select max(${moment('d.declared_at')}) from conflict_declaration d
-            where d.lot_id = ${lotId} and d.person_id = i.person_id)) order by p.post, i.organisation), '[]')
+            where d.lot_id = ${lotId} and d.person_id = i.person_id),
+          'declaredInterest', coalesce((select d.kind <> 'none' from conflict_declaration d
+            where d.lot_id = ${lotId} and d.person_id = i.person_id order by d.declared_at desc limit 1), false)) order by p.post, i.organisation), '[]')
         from interest i join person p on p.id = i.person_id left join interest_ending e on e.interest_id = i.id
         where i.person_id in (select a.person_id from appointment a where a.procurement_id = ${procurementId}
           and (a.lot_id is null or a.lot_id = ${lotId}) and a.ended_at is null
@@ -49,10 +49,11 @@ export async function findLotInterests(db: Db, procurementId: string, lotId: str
         cross join lateral (select 'tenderer' as relation, t.name union all
           select r.relation, r.name from bid_relation r where r.bid_id = b.id) n
         where b.lot_id = ${lotId}) as names,
-      (select ${moment('m.reached_at')} from lot_milestone m where m.lot_id = ${lotId} and m.kind = 'tendersOpened') as "openedAt"`.execute(
+      (select ${moment('m.reached_at')} from lot_milestone m where m.lot_id = ${lotId} and m.kind = 'tendersOpened') as "openedAt",
+      coalesce((select w.withheld from name_withholding w where w.procurement_id = ${procurementId} order by w.set_at desc limit 1), false) as withheld`.execute(
     db,
   );
-  return rows[0] ?? { interests: [], names: [], openedAt: null };
+  return rows[0] ?? { interests: [], names: [], openedAt: null, withheld: false };
 }
 
 export const insertInterest = (tx: Tx, row: InterestTable) => tx.insertInto('interest').values(row).execute();

@@ -96,14 +96,15 @@ export const endAppointment = (tx: Tx, id: string, endedAt: Date) =>
 export const renewAppointment = (tx: Tx, id: string, appointedAt: Date) =>
   tx.updateTable('appointment').set({ endedAt: null, appointedAt }).where('id', '=', id).execute();
 
-/** Names of the tenderers of a lot, for declaring conflicts: in alphabetical order, so that no letter can be guessed. */
-export async function listTendererNames(db: Db, lotId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('bid')
-    .innerJoin('tenderer', 'tenderer.id', 'bid.tendererId')
-    .select('tenderer.name')
-    .where('bid.lotId', '=', lotId)
-    .orderBy('tenderer.name')
-    .execute();
-  return rows.map(({ name }) => name);
+/**
+ * Names of the tenderers of a lot, for declaring conflicts: in alphabetical order, so that no letter can be guessed; null
+ * where they are withheld from the viewer. One statement.
+ */
+export async function listTendererNames(db: Db, lotId: string): Promise<readonly string[] | null> {
+  const { rows } = await sql<{ names: readonly string[] | null }>`
+    select case when not names_withheld(l.procurement_id) then (select coalesce(json_agg(t.name order by t.name), '[]')
+      from bid b join tenderer t on t.id = b.tenderer_id where b.lot_id = l.id) end as names from lot l where l.id = ${lotId}`.execute(
+    db,
+  );
+  return rows[0]?.names ?? null;
 }

@@ -41,6 +41,13 @@ export async function listForTasks(
             and not exists (select from score_submission s where s.lot_id = l.id and s.evaluator_id = e.person_id)),
           'dates', ${latestPanelDates(sql`l.id`)},
           'answersToRead', (select count(*) from answers_to_read() t where t.lot_id = l.id and t.mark is null),
+          'contract', (select json_build_object(
+              'trueUpDue', coalesce((select max(t.period_to) from true_up t where t.contract_id = c.id), c.starts_on - 1)
+                + interval '12 months' < ${day}::date,
+              'ratingDue', exists (select from key_indicator i where i.lot_id = l.id)
+                and coalesce((select max(r.period_to) from indicator_rating r join key_indicator i on i.id = r.indicator_id
+                  where i.lot_id = l.id), c.starts_on - 1) + interval '12 months' < ${day}::date)
+            from contract c where c.lot_id = l.id),
           'openedByMyCouncil', exists (select from price_opening o where o.lot_id = l.id and o.council_id = ${councilId})) order by l.number), '[]')
         from lot l where l.procurement_id = p.id) as lots,
       (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'subject', o.subject,
@@ -61,6 +68,8 @@ export async function listForTasks(
               and later.number > o.number and r.must_decide)
         group by o.id, o.number, a.council_id, k.short_name) c) as "openConditions",
       (select count(*) from offer o where o.procurement_id = p.id) as "offersSent",
+      (exists (select from offer o where o.procurement_id = p.id) and exists (select from budgets_cover(p.id) b
+        where b.council_id = ${councilId} and not b.covers)) as "budgetMissing",
       ${conflictsRecordOf(sql`p.id`, day, councilId)} as assessed
     from procurement p order by p.commenced_on desc, p.reference`.execute(db);
   return rows.map(({ lots, assessed: { councils, changes }, ...row }) => ({

@@ -57,3 +57,65 @@ export interface ContractTable {
   recordedBy: string;
   recordedAt: Date;
 }
+export interface ContractExtensionTable {
+  id: string;
+  contractId: string;
+  number: number;
+  months: number;
+  decidedOn: string;
+  reason: string;
+  recordedBy: string;
+  recordedAt: Date;
+}
+export interface ContractVariationTable {
+  id: string;
+  contractId: string;
+  number: number;
+  changedOn: string;
+  description: string;
+  valueChangePence: number;
+  monthsChange: number;
+  ground: 'option' | 'light-touch' | 'small-value' | 'not-substantial';
+  assessment: unknown;
+  corrects: number | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
+export interface TrueUpTable {
+  id: string;
+  contractId: string;
+  label: string;
+  periodFrom: string;
+  periodTo: string;
+  number: number;
+  correctionReason: string | null;
+  unit: string;
+  costPence: number;
+  bandBasisPoints: number;
+  outside: 'whole' | 'beyond-band';
+  recordedBy: string;
+  recordedAt: Date;
+}
+export interface RechargeTable {
+  trueUpId: string;
+  councilId: string;
+  position: number;
+  planned: string;
+  actual: string;
+  outsideBand: boolean;
+  chargedPence: number;
+  duePence: number;
+}
+export interface IndicatorRatingTable {
+  id: string;
+  indicatorId: string;
+  periodFrom: string;
+  periodTo: string;
+  number: number;
+  correctionReason: string | null;
+  measured: string | null;
+  rating: 'good' | 'approaching-target' | 'requires-improvement' | 'inadequate' | 'other';
+  remark: string;
+  recordedBy: string;
+  recordedAt: Date;
+}

@@ -84,6 +84,7 @@ export interface Database {
   lotDeadline: Tendering.LotDeadlineTable;
   lateDecision: Tendering.LateDecisionTable;
   appointmentEvent: Tendering.AppointmentEventTable;
+  nameWithholding: Tendering.NameWithholdingTable;
   bidDocument: Tendering.BidDocumentTable;
   bidDocumentContent: Tendering.BidDocumentContentTable;
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
@@ -94,4 +95,9 @@ export interface Database {
   contractNotice: Contract.ContractNoticeTable;
   keyIndicator: Contract.KeyIndicatorTable;
   contract: Contract.ContractTable;
+  contractExtension: Contract.ContractExtensionTable;
+  contractVariation: Contract.ContractVariationTable;
+  trueUp: Contract.TrueUpTable;
+  recharge: Contract.RechargeTable;
+  indicatorRating: Contract.IndicatorRatingTable;
 }

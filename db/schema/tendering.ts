@@ -83,6 +83,12 @@ export interface ConflictsAssessmentTable {
   confirmedBy: string;
   confirmedAt: Date;
 }
+export interface NameWithholdingTable {
+  procurementId: string;
+  setAt: Date;
+  withheld: boolean;
+  setBy: string;
+}
 export interface BidDocumentTable {
   id: string;
   bidId: string;

@@ -47,6 +47,39 @@ export const advocacyContract = {
     valuePence: 72_000_000,
     signatory: 'Head of Legal Services',
   },
+  variation: {
+    at: '2026-05-11T09:20:00Z',
+    changedOn: '2026-05-11',
+    description: 'Visits by video for children placed more than fifty miles away, at the prices of the contract.',
+    valuePence: 1_200_000,
+  },
+  trueUp: {
+    at: '2026-11-18T10:00:00Z',
+    label: '2025-26',
+    from: '2025-11-17',
+    to: '2026-11-16',
+    unit: 'hours of advocacy',
+    costPence: 24_000_000,
+    bandBasisPoints: 300,
+    planned: { warrington: '1200', halton: '1200' },
+    actual: { warrington: '1300', halton: '1210' },
+  },
+  ratings: [
+    { indicator: 0, from: '2025-11-17', to: '2026-05-16', at: '2026-05-21T10:00:00Z', measured: '91.5', remark: '' },
+    { indicator: 1, from: '2025-11-17', to: '2026-05-16', at: '2026-05-21T10:05:00Z', measured: '84', remark: '' },
+    {
+      ...{ indicator: 1, from: '2025-11-17', to: '2026-05-16', at: '2026-06-02T15:30:00Z', measured: '87.5' },
+      remark: '',
+      correctionReason: 'Three review forms had been filed late and were not counted',
+    },
+    { indicator: 2, from: '2025-11-17', to: '2026-05-16', at: '2026-05-21T10:10:00Z', measured: '12', remark: '' },
+    { indicator: 0, from: '2026-05-17', to: '2026-11-16', at: '2026-11-18T11:00:00Z', measured: '96.2', remark: '' },
+    { indicator: 1, from: '2026-05-17', to: '2026-11-16', at: '2026-11-18T11:05:00Z', measured: '90', remark: '' },
+    {
+      ...{ indicator: 2, from: '2026-05-17', to: '2026-11-16', at: '2026-11-18T11:10:00Z', measured: '26' },
+      remark: 'Two of seven advocates left in August; posts filled by October.',
+    },
+  ],
 } as const satisfies {
   readonly notices: readonly Readonly<{ at: string; kind: NoticeKind; publishedOn: string; reference: string }>[];
 } & Readonly<Record<string, unknown>>;

@@ -19,6 +19,8 @@ export interface TenderingStory {
   readonly clarification?: Readonly<{ bid: number; criterionId: string; question: string; reply: string }>;
   /** Documents that come with tenders; the bid is counted in the order of the story. */
   readonly documents?: readonly DocumentSeed[];
+  /** The panel knows tenderers by letter alone until the lock. */
+  readonly namesWithheld?: boolean;
   /** Appointed first and released for one of the evaluators. */
   readonly substitution?: Readonly<{ released: string; by: string }>;
 }
@@ -131,7 +133,10 @@ export const exploitationTendering: TenderingStory = {
   substitution: { released: 'west-officer', by: 'west-evaluator' },
 };
 
-export const advocacyTendering: TenderingStory = { deadline: { time: '17:00', policy: 'refused' } };
+export const advocacyTendering: TenderingStory = {
+  deadline: { time: '17:00', policy: 'refused' },
+  namesWithheld: true,
+};
 
 /** A confirmation of one council's conflicts assessment. */
 export interface AssessmentSeed {

@@ -25,8 +25,8 @@ const relations = [{ relation: 'subcontractor', name: 'HARBOUR LIMITED' }] as co
 
 const seen = (lot: TestLot, key: string) =>
   database.transactions.read(personId(key), async (db) => {
-    const { interests, names, openedAt } = await findLotInterests(db, lot.procurementId, lot.lotId);
-    return openMatches(interestMatches(interests, names), openedAt).length;
+    const found = await findLotInterests(db, lot.procurementId, lot.lotId);
+    return openMatches(interestMatches(found.interests, found.names), found).length;
   });
 
 it('is raised to the lead when the tender is recorded, to the person at the opening, until they declare', async () => {

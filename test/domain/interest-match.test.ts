@@ -18,6 +18,7 @@ const interest: PanelInterest = {
   heldUntil: null,
   recordedAt: '2018-01-10T09:00:00Z',
   declaredAt: null,
+  declaredInterest: false,
 };
 const found: TenderName = { tenderer: 'Alpha', relation: 'subcontractor', name: 'Harbour and Company Limited' };
 
@@ -46,17 +47,30 @@ describe('matches', () => {
     ['tenders not opened', '2018-03-13T10:00:00Z', null, 1],
     ['declared with the names known', '2018-03-13T10:00:00Z', '2018-03-12T10:00:00Z', 0],
   ])('%s', (_, declaredAt, openedAt, open) => {
-    expect(openMatches([{ interest: { ...interest, declaredAt }, found }], openedAt)).toHaveLength(open);
+    expect(openMatches([{ interest: { ...interest, declaredAt }, found }], { openedAt, withheld: false })).toHaveLength(
+      open,
+    );
   });
 
   it('an interest registered after the declaration is raised anew', () => {
     const later = { ...interest, declaredAt: '2018-03-13T10:00:00Z', recordedAt: '2018-03-14T10:00:00Z' };
-    expect(openMatches([{ interest: later, found }], '2018-03-12T10:00:00Z')).toHaveLength(1);
+    expect(
+      openMatches([{ interest: later, found }], { openedAt: '2018-03-12T10:00:00Z', withheld: false }),
+    ).toHaveLength(1);
   });
 
   it('say who, what and whose', () => {
     expect(sayMatch({ interest, found })).toBe(
       'Commissioning Officer has registered an interest in Harbour & Co. Ltd (shareholding), which may be Harbour and Company Limited, a subcontractor of Alpha.',
     );
+  });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+  ])('is answered by an interest alone where names are withheld (declared: %s)', (declaredInterest, open) => {
+    const declared = { ...interest, declaredAt: '2018-03-13T10:00:00Z', declaredInterest };
+    const shown = { openedAt: '2018-03-12T10:00:00Z', withheld: true };
+    expect(openMatches([{ interest: declared, found }], shown)).toHaveLength(open);
   });
 });

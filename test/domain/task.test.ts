@@ -16,9 +16,14 @@ const quiet: LotForTasks = {
   lateToDecide: 0,
   openedByMyCouncil: true,
   answersToRead: 0,
+  contract: null,
 };
-type Changes = Partial<LotForTasks> & { assessment?: ProcurementForTasks['assessment'] };
-const titles = (role: AppointmentRole, stage: LotStage, { assessment = 'current', ...lot }: Changes = {}) =>
+type Changes = Partial<LotForTasks> & { assessment?: ProcurementForTasks['assessment']; budgetMissing?: boolean };
+const titles = (
+  role: AppointmentRole,
+  stage: LotStage,
+  { assessment = 'current', budgetMissing = false, ...lot }: Changes = {},
+) =>
   tasksIn({
     id: 'p',
     reference: 'R',
@@ -29,10 +34,42 @@ const titles = (role: AppointmentRole, stage: LotStage, { assessment = 'current'
     openConditions: [],
     offersSent: 1,
     assessment,
+    budgetMissing,
   }).map(({ title, blocks }) => `${title}: ${blocks}`);
 
 it.each([
   ['nothing', 'evaluator', 'scoring', {}, []],
+  [
+    'a budget to enter',
+    'partnerOfficer',
+    'scoring',
+    { budgetMissing: true },
+    ['Record your council’s budget for its share: Holds up the signing of the contract'],
+  ],
+  [
+    'no budget once the contract is signed',
+    'partnerOfficer',
+    'recommended',
+    { budgetMissing: true, contract: { trueUpDue: false, ratingDue: false } },
+    [],
+  ],
+  [
+    'gates',
+    'leadCommissioner',
+    'recommended',
+    {},
+    ['See which gates of lot 2 are red, and sign its contract: Holds up the start'],
+  ],
+  [
+    'a year that is over',
+    'leadCommissioner',
+    'recommended',
+    { contract: { trueUpDue: true, ratingDue: true } },
+    [
+      'True up the year that is over, lot 2: Holds up the recharges',
+      'Rate the key performance indicators of lot 2: Due every twelve months',
+    ],
+  ],
   ['scores owed', 'evaluator', 'scoring', { submitted: false }, ['Score the tenders of lot 2: Holds up moderation']],
   ['nothing from whoever stands aside', 'evaluator', 'scoring', { submitted: false, aside: true }, []],
   [
@@ -59,7 +96,13 @@ it.each([
     { conflictsToDecide: 2 },
     ['Decide about 2 declared conflicts of lot 2: Holds up their scoring'],
   ],
-  ['conflicts after the prices', 'leadCommissioner', 'recommended', { conflictsToDecide: 2 }, []],
+  [
+    'conflicts after the prices',
+    'leadCommissioner',
+    'priced',
+    { conflictsToDecide: 2 },
+    ['Recommend an award for lot 2: Holds up the report'],
+  ],
   [
     'no assessment before the notice',
     'partnerOfficer',
@@ -93,6 +136,7 @@ it('tells the lead of open conditions, their council to confirm them, and names 
     ],
     openConditions: [{ offerId: 'o', offer: 1, council: 'Warrington', mine, count: 2 }],
     offersSent: 2,
+    budgetMissing: false,
     assessment: null,
   });
   const of = (role: AppointmentRole, mine: boolean) => tasksIn(facts(role, mine)).map(({ title }) => title);

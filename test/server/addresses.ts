@@ -54,6 +54,9 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   // Issued in one procurement only: letters.test.ts asks for it.
   'procurements.$p.letters_.$l.$format': () => null,
   'procurements.$p.contract': ({ p }) => `/procurements/${p}/contract`,
+  'procurements.$p.contract_.recharges': ({ p }) => `/procurements/${p}/contract/recharges`,
+  'procurements.$p.contract_.changes': ({ p }) => `/procurements/${p}/contract/changes`,
+  'procurements.$p.contract_.performance': ({ p }) => `/procurements/${p}/contract/performance`,
   'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
   'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,

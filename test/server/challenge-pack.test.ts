@@ -48,6 +48,17 @@ describe('the challenge pack', () => {
     const hashes = JSON.parse(files['hashes.json'] ?? '');
     expect(hashes.length).toBeGreaterThan(60);
     expect(hashes.filter(({ event }: { event: number | null }) => event === null)).toEqual([]);
+    const counted = (what: string) => hashes.filter((one: { what: string }) => one.what === what).length;
+    expect(counted('document')).toBe(3);
+    expect(counted('mitigation')).toBe(1);
+    expect(counted('assessment')).toBe(8);
+    const conflicts = JSON.parse(files['exempt/conflicts.json'] ?? '');
+    expect(conflicts.interests).toHaveLength(1);
+    const late = Object.entries(files).filter(
+      ([name, text]) => /bids/.test(name) && JSON.parse(text).lateDecisions.length > 0,
+    );
+    expect(late).toHaveLength(1);
+    expect(JSON.parse(files['tendering.json'] ?? '').deadlines).toMatchObject([{ policy: 'decided' }]);
     expect(files['chronology.csv']).toContain('Quality locked');
     const ledger = JSON.parse(files['ledger.json'] ?? '');
     expect(ledger.head.seq).toBe(ledger.events.length);

@@ -1,13 +1,18 @@
+import { toBasisPoints } from '#app/domain/basis-points.ts';
 import { type Pence, toPence } from '#app/domain/money.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { invariant } from '#app/domain/result.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { findContractRecord } from '#db/queries/contract.server.ts';
+import { findContractPerformance } from '#db/queries/contract-life.server.ts';
 import { advocacyContract, budgetReferences } from '#db/seed/contract.ts';
+import { rateIndicator } from '../rate-indicator.server.ts';
 import { recordBudget } from '../record-budget.server.ts';
 import { recordNotice } from '../record-notice.server.ts';
+import { recordTrueUp } from '../record-true-up.server.ts';
 import { setIndicator } from '../set-indicator.server.ts';
 import { signContract } from '../sign-contract.server.ts';
+import { varyContract } from '../vary-contract.server.ts';
 import { type AsPerson, done, type Step, step } from './as-person.server.ts';
 
 /** A council's budget for its share as the newest offer has it, each period rounded up to whole thousands of pounds. */
@@ -66,6 +71,52 @@ export function advocacyContractSteps(as: AsPerson, procurementId: string): read
         }),
       ),
     ),
+  ];
+}
+
+/** The year after the signature: a variation, ratings, a corrected one, and the first true-up. */
+export function advocacyYearSteps(as: AsPerson, procurementId: string): readonly Step[] {
+  const { variation, trueUp, ratings } = advocacyContract;
+  const lead = (at: string, run: (lotId: string, actor: ReturnType<AsPerson>) => Promise<unknown>) =>
+    step(at, async () => {
+      const { lotId } = await contractOf(as, procurementId, 'warrington-officer', at);
+      return run(lotId, as('warrington-officer', at));
+    });
+  const small = { underOption: false, changesScope: false, favoursSupplier: false, couldHaveChangedCompetition: false };
+  return [
+    lead(variation.at, (lotId, actor) => {
+      const { description, changedOn, valuePence } = variation;
+      const change = { description, changedOn: changedOn as PlainDate, valueChange: toPence(valuePence) };
+      return done(varyContract(actor, { ...small, ...change, procurementId, lotId, monthsChange: 0, corrects: null }));
+    }),
+    ...ratings.map((seed) =>
+      lead(seed.at, async (lotId, actor) => {
+        const { indicators } = await actor.transactions.read(actor.personId, (db) =>
+          findContractPerformance(db, procurementId, lotId),
+        );
+        const indicatorId = indicators[seed.indicator]?.id ?? '';
+        const period = { from: seed.from as PlainDate, to: seed.to as PlainDate };
+        const { measured, remark } = seed;
+        const correctionReason = 'correctionReason' in seed ? seed.correctionReason : '';
+        return done(
+          rateIndicator(actor, {
+            ...period,
+            ...{ procurementId, lotId, indicatorId, measured, remark, correctionReason },
+          }),
+        );
+      }),
+    ),
+    lead(trueUp.at, (lotId, actor) => {
+      const { label, unit, planned, actual } = trueUp;
+      const period = { from: trueUp.from as PlainDate, to: trueUp.to as PlainDate };
+      return done(
+        recordTrueUp(actor, {
+          ...{ procurementId, lotId, label, unit, planned, actual, ...period },
+          ...{ cost: toPence(trueUp.costPence), band: toBasisPoints(trueUp.bandBasisPoints) },
+          ...{ outside: 'whole', correctionReason: '' },
+        }),
+      );
+    }),
   ];
 }
 

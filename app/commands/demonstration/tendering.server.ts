@@ -12,6 +12,7 @@ import { answerClarification, askClarification } from '../record-clarification.s
 import { recordInterest } from '../record-interest.server.ts';
 import { releasePanelMember } from '../release-panel-member.server.ts';
 import { setDeadline } from '../set-deadline.server.ts';
+import { withholdNames } from '../withhold-names.server.ts';
 import { type AsPerson, done, type Step, step } from './as-person.server.ts';
 import type { LotScene } from './evaluation.server.ts';
 import { plainDocx, plainPdf } from './tender-files.server.ts';
@@ -26,7 +27,7 @@ export const tenderingSteps = (scene: LotScene): readonly Step[] => [
 ];
 
 function deadlineSteps({ as, at, procurementId, lotId, lead, tendering, bids, seed }: LotScene): readonly Step[] {
-  const { deadline } = tendering;
+  const { deadline, namesWithheld } = tendering;
   if (!deadline) return [];
   const { time, policy, accepted } = deadline;
   const lot = { procurementId, lotId };
@@ -35,6 +36,7 @@ function deadlineSteps({ as, at, procurementId, lotId, lead, tendering, bids, se
   const last = () => bids[seed.bids.length - 1]?.bidId ?? '';
   return [
     step(set, () => done(setDeadline(as(lead, set), { ...lot, dueOn, dueTime: time, policy }))),
+    ...(namesWithheld ? [step(set, () => done(withholdNames(as(lead, set), { procurementId, withheld: true })))] : []),
     ...(accepted
       ? [
           step(decided, () => {

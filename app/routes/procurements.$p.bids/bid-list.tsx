@@ -10,6 +10,7 @@ import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { paths } from '#app/paths.ts';
 import { DeadlineLine, LateTag } from './deadline.tsx';
+import { NamesLine } from './names-line.tsx';
 import type { BidsViewProps, ShownBid } from './view.tsx';
 
 const statusTag = {
@@ -25,6 +26,7 @@ export function BidList(props: BidsViewProps) {
   return (
     <>
       <DeadlineLine {...props} />
+      <NamesLine {...props} />
       {bids.length > 0 ? <BidTable {...props} /> : <NoBids {...props} />}
       {mayRecord && blocked.record === null ? (
         <LinkButton to={paths.recordBid(frame.id, lot.number)}>Record a tender</LinkButton>

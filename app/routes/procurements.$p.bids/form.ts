@@ -41,6 +41,10 @@ export const deadlineForm = z.object({
   policy: choiceField(latePolicies, 'Choose what happens to late tenders'),
 });
 
+export const namesForm = z.object({
+  withheld: choiceField(['yes', 'no'], 'Choose what the panel sees').transform((chosen) => chosen === 'yes'),
+});
+
 export const openTendersForm = z.object(lot);
 
 const bid = { ...lot, bidId: idField('a tender') };

@@ -9,6 +9,7 @@ import { recordBidDocument } from '#app/commands/record-bid-document.server.ts';
 import { answerClarification, askClarification } from '#app/commands/record-clarification.server.ts';
 import { recordGate } from '#app/commands/record-gate.server.ts';
 import { setDeadline } from '#app/commands/set-deadline.server.ts';
+import { withholdNames } from '#app/commands/withhold-names.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
 import { bidDocumentProblem } from '#app/domain/bid-document.ts';
 import { questionsNeverAsked, unconfirmedProblems } from '#app/domain/criteria-amendment.ts';
@@ -60,7 +61,14 @@ export const loader = (args: LoaderFunctionArgs) =>
       gates: scheme ? gates(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title })) : [],
       bids: bids.map(shown),
       chosen:
-        chosen && detail ? { ...shown(chosen), ...detail, ...shownDocuments(visit.now, chosen, detail, late) } : null,
+        chosen && detail
+          ? {
+              ...shown(chosen),
+              ...detail,
+              ...relationsFor(mayRecord, detail),
+              ...shownDocuments(visit.now, chosen, detail, late),
+            }
+          : null,
       newest,
       toAnswer: chosen && detail ? toAnswer(versions, chosen) : [],
       mayRecord,
@@ -76,6 +84,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         exclude: stageProblem('excludeBid', lot.stage),
       },
       recording: mayRecord && url.searchParams.get('show') === 'record',
+      names: late.names,
       settingDeadline: mayRecord && url.searchParams.get('show') === 'deadline',
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
@@ -115,6 +124,9 @@ const toAnswer = (versions: Parameters<typeof questionsNeverAsked>[0], bid: Stor
   questionsNeverAsked(versions, { received: bid.criteriaNumber, standsUnder: bid.standsUnder }).map(
     ({ id, title, wordLimit }) => ({ id, title, wordLimit }),
   );
+
+/** Names of a parent say whose letter it is: they are for those who know that. */
+const relationsFor = (named: boolean, { relations }: TenderRecord) => ({ relations: named ? relations : [] });
 
 /** Each version with whether a newer one took its place, and why nothing can be added now. */
 function shownDocuments(now: Date, bid: StoredBid, { documents }: TenderRecord, { deadline, decisions }: LotDeadline) {
@@ -171,6 +183,11 @@ export const action = (args: ActionFunctionArgs) => {
     deadline: intent({
       form: forms.deadlineForm,
       run: (actor, input) => setDeadline(actor, { ...input, procurementId }),
+      done: list,
+    }),
+    names: intent({
+      form: forms.namesForm,
+      run: (actor, input) => withholdNames(actor, { ...input, procurementId }),
       done: list,
     }),
     late: intent({

@@ -59,6 +59,8 @@ export type BidsViewProps = Readonly<{
   toAnswer: readonly Question[];
   mayRecord: boolean;
   deadline: Readonly<{ shown: string; policy: LatePolicy }> | null;
+  /** What the procurement says of names; it changes until a tender is recorded. */
+  names: Readonly<{ withheld: boolean; tendersRecorded: boolean }>;
   settingDeadline: boolean;
   /** Why each action is not open now; null where it is. */
   blocked: Readonly<

@@ -1,3 +1,4 @@
+import { ContractPages } from '#app/components/contract-pages.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
@@ -35,6 +36,7 @@ export function ContractView({ frame, lots, lot, shown, may, formKeys, answer }:
       problems={answer?.problems}
     >
       <LotTabs lots={lots} current={lot} to={(number) => paths.contract(frame.id, number)} />
+      <ContractPages procurementId={frame.id} lot={lot.number} current="Contract" />
       {contract ? (
         <RegisterEntry shown={shown} contract={contract} />
       ) : (

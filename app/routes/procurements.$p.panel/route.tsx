@@ -45,11 +45,12 @@ export const loader = (args: LoaderFunctionArgs) =>
     const concerned = members.find((one) => about !== null && one.declarationId === about && !one.own) ?? null;
     if (about && !concerned) throw notFound();
     const blocked = stageProblem('appointPanel', lot.stage);
+    const mine = can('declareConflict', lot.id) ? await mineOf(visit, lot.id) : null;
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readPanel'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
-      members,
+      members: mine?.tenderers === null ? members.map((member) => ({ ...member, details: null })) : members,
       history: (await listPanelHistory(db, access.procurement.id, lot.id)).map(shownEvent),
       matches: await matchesFor(visit, lot.id, mayAppoint),
       concerned,
@@ -58,7 +59,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       people: mayAppoint && !blocked ? await listPartyPeople(db, access.procurement.id) : [],
       mayAppoint,
       blocked,
-      mine: can('declareConflict', lot.id) ? await mineOf(visit, lot.id) : null,
+      mine,
       declareBlocked: stageProblem('declareConflict', lot.stage),
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
@@ -74,9 +75,9 @@ const shownEvent = ({ id, kind, post, role, recordedAt }: PanelEvent) => ({
 
 /** What waits for an answer: all of it for the lead, one's own for everybody else. */
 async function matchesFor({ db, access, viewer }: ProcurementVisit, lotId: string, all: boolean) {
-  const { interests, names, openedAt } = await findLotInterests(db, access.procurement.id, lotId);
-  const seen = interests.filter(({ personId }) => all || personId === viewer.personId);
-  return openMatches(interestMatches(seen, names), openedAt).map(sayMatch);
+  const found = await findLotInterests(db, access.procurement.id, lotId);
+  const seen = found.interests.filter(({ personId }) => all || personId === viewer.personId);
+  return openMatches(interestMatches(seen, found.names), found).map(sayMatch);
 }
 
 /** What others declared is for those who run the evaluation; one's own is for oneself. */

@@ -57,7 +57,8 @@ export type PanelViewProps = Readonly<{
       declaredAt: string;
       mitigation: Mitigation | null;
     }>[];
-    tenderers: readonly string[];
+    /** Null: withheld until the quality of every lot is locked. */
+    tenderers: readonly string[] | null;
   }> | null;
   declareBlocked: string | null;
   formKeys: readonly [string, string, string];

@@ -31,6 +31,10 @@ const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   decideLateTender: ({ procurementId, lotNumber }) => paths.bids(procurementId, lotNumber ?? undefined),
   decideConflict: ({ procurementId, lotNumber }) => paths.panel(procurementId, lotNumber ?? undefined),
   confirmConflicts: ({ procurementId }) => paths.conflicts(procurementId),
+  recordBudget: ({ procurementId }) => `${paths.contract(procurementId)}#budgets`,
+  signContract: ({ procurementId, lotNumber }) => paths.contract(procurementId, lotNumber ?? undefined),
+  trueUp: ({ procurementId, lotNumber }) => paths.recharges(procurementId, lotNumber ?? undefined),
+  rateIndicators: ({ procurementId, lotNumber }) => paths.performance(procurementId, lotNumber ?? undefined),
   recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
 };
 

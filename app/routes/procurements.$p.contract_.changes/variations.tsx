@@ -1,0 +1,73 @@
+import { Details } from '#app/components/govuk/details.tsx';
+import { Money } from '#app/components/govuk/money.tsx';
+import { PlainDateText } from '#app/components/govuk/plain-date-text.tsx';
+import { Table } from '#app/components/govuk/table.tsx';
+import { Tag } from '#app/components/govuk/tag.tsx';
+import type { GroundTest, VariationGround } from '#app/domain/contract-variation.ts';
+import type { ShownChanges } from './shown-changes.ts';
+
+export const groundNames: Readonly<Record<VariationGround, string>> = {
+  option: 'Provided for in the contract',
+  'light-touch': 'Light touch contract',
+  'small-value': 'Small in value',
+  'not-substantial': 'Not substantial',
+};
+
+export function Variations({ variations }: Pick<ShownChanges, 'variations'>) {
+  return (
+    <section className="jc-section" id="variations">
+      <h2 className="govuk-heading-m">Variations</h2>
+      {variations.length === 0 ? (
+        <p className="govuk-body">The contract stands as it was signed.</p>
+      ) : (
+        <Table
+          caption="Variations"
+          captionHidden
+          columns={[
+            { heading: 'Number' },
+            { heading: 'Day' },
+            { heading: 'What changed' },
+            { heading: 'Value', numeric: true },
+            { heading: 'Months', numeric: true },
+            { heading: 'Ground' },
+          ]}
+          rows={variations.map((one) => ({ key: String(one.number), cells: cellsOf(one) }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function cellsOf(one: ShownChanges['variations'][number]) {
+  const { number, changedOn, description, valueChangePence, monthsChange, ground, counts, corrects, tests } = one;
+  return [
+    <span key="number">
+      {number} {counts ? null : <Tag colour="grey">Corrected</Tag>}
+    </span>,
+    <PlainDateText key="on" date={changedOn} />,
+    <span key="what">
+      {description}
+      {corrects === null ? '' : ` (stands in the place of variation ${corrects})`}
+      <Details summary="How it was tested">
+        <Tests tests={tests} />
+      </Details>
+    </span>,
+    <Money key="value" pence={valueChangePence} />,
+    String(monthsChange),
+    groundNames[ground as VariationGround] ?? ground,
+  ];
+}
+
+/** Every ground with its conditions and figures. */
+export function Tests({ tests }: Readonly<{ tests: readonly GroundTest[] }>) {
+  return (
+    <ul className="govuk-list">
+      {tests.map(({ ground, met, sentences, authority }) => (
+        <li key={ground}>
+          <Tag colour={met ? 'green' : 'red'}>{met ? 'Met' : 'Not met'}</Tag> <strong>{groundNames[ground]}.</strong>{' '}
+          {sentences.join(' ')} <span className="jc-muted">{authority}.</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
