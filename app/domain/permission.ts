@@ -40,7 +40,8 @@ export const permissions = {
   endCondition: ['partnerApprover', 'partnerOfficer'],
   readTimetable: officers,
   recordDecisionRoute: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
-  readContract: officers,
+  // The award's own decisions are read by those who may read the exempt part.
+  readContract: ['leadCommissioner', 'partnerApprover', 'partnerOfficer', 'auditor'],
   recordBudget: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
   signContract: ['leadCommissioner'],
   keepContract: ['leadCommissioner'],
