@@ -16,7 +16,8 @@ export type AppointmentRole =
   | 'observer'
   | 'secondReader';
 export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor';
-export type Role = AppointmentRole | CouncilRole;
+/** `formerPartner`: of a council that has left; what it then keeps is its history. */
+export type Role = AppointmentRole | CouncilRole | 'formerPartner';
 
 /** A role as held: `lotId` null for the whole procurement. */
 export type RoleHeld = Readonly<{ role: Role; lotId: string | null; councilId: string | null }>;
@@ -27,13 +28,14 @@ const everyone = [...officers, 'evaluator', 'commercialEvaluator', 'moderator', 
 const readers = [...everyone, 'secondReader'] as const;
 
 export const permissions = {
-  readProcurement: readers,
+  readProcurement: [...readers, 'formerPartner'],
   editProcurement: ['leadCommissioner'],
-  readPartners: everyone,
-  readCostShares: officers,
+  readPartners: [...everyone, 'formerPartner'],
+  readMembership: [...officers, 'formerPartner'],
+  readCostShares: [...officers, 'formerPartner'],
   editCostShares: ['leadCommissioner'],
   sendOffer: ['leadCommissioner'],
-  readApprovals: officers,
+  readApprovals: [...officers, 'formerPartner'],
   decideApproval: ['partnerApprover'],
   endCondition: ['partnerApprover', 'partnerOfficer'],
   readTimetable: officers,
@@ -80,7 +82,7 @@ export const permissions = {
   recommend: ['leadCommissioner'],
   readLetters: ['leadCommissioner', 'partnerApprover', 'auditor'],
   issueLetters: ['leadCommissioner'],
-  readDocuments: officers,
+  readDocuments: [...officers, 'formerPartner'],
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
   exportPacks: ['leadCommissioner', 'auditor'],
@@ -112,4 +114,5 @@ export const roleName: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
   democraticServices: 'Democratic services',
   auditor: 'Auditor',
+  formerPartner: 'Former partner',
 };
