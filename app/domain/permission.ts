@@ -80,6 +80,7 @@ export const permissions = {
   readLetters: ['leadCommissioner', 'partnerApprover', 'auditor'],
   issueLetters: ['leadCommissioner'],
   readDocuments: officers,
+  publishDocument: ['democraticServices'],
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
   exportPacks: ['leadCommissioner', 'auditor'],
