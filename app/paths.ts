@@ -15,6 +15,7 @@ export const paths = {
   procurement: (p: string) => `/procurements/${p}`,
   editProcurement: (p: string) => under(p, 'edit'),
   partners: (p: string) => under(p, 'partners'),
+  membership: (p: string) => under(p, 'membership'),
   costShares: (p: string) => under(p, 'cost-shares'),
   /** The form of one part of the cost. */
   costPart: (p: string, cost: string) => `${under(p, 'cost-shares')}?cost=${cost}#part`,

@@ -9,7 +9,7 @@ export interface Rotated {
 
 /**
  * Wraps the key of every lot anew, as the owner of the tables: all of them or none, with an event for each procurement.
- * Sealed prices themselves stay byte for byte as they were. @throws when a key does not open with the old one.
+ * Sealed prices themselves stay byte for byte as they were; run again after a rotation it changes nothing. @throws when a key does not open with the old one.
  */
 export async function rotateSealKey(ownerUrl: string, rotation: KeyRotation, now: Date): Promise<Rotated> {
   const done = { lots: 0, procurements: 0 };
@@ -22,6 +22,8 @@ export async function rotateSealKey(ownerUrl: string, rotation: KeyRotation, now
       .select(['lotKey.lotId', 'lotKey.wrappedKey', 'lot.procurementId'])
       .orderBy('lotKey.lotId')
       .execute();
+    // All were wrapped anew before it was cut short; some of them alone never are.
+    if (keys.every(({ lotId, wrappedKey }) => rotation.isRewrapped(wrappedKey, lotId))) return;
     for (const { lotId, wrappedKey } of keys) {
       const rewrapped = rotation.rewrap(wrappedKey, lotId);
       await owner.updateTable('lotKey').set({ wrappedKey: rewrapped }).where('lotId', '=', lotId).execute();

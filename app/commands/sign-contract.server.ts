@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { maySign } from '#app/domain/signature-gates.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
 import { type Actor, change } from '#db/change.server.ts';
+import { listDelegations } from '#db/queries/approvals.server.ts';
 import { findConflictsRecord } from '#db/queries/conflicts-assessments.server.ts';
 import { findContractRecord, insertContract } from '#db/queries/contract.server.ts';
 import { lockLot } from '#db/queries/criteria.server.ts';
@@ -47,12 +48,13 @@ export async function signContract(
       return refuse(blocked('Recommend an award first: a contract is signed with the tenderer that was recommended.'));
     const problems = signingProblems(input, found, ukDay(actor.now));
     if (problems.length > 0) return refuse({ kind: 'problems', problems });
-    const timetable = await findTimetableFacts(tx, procurementId);
+    const timetable = await findTimetableFacts(tx, procurementId, lotId);
+    const delegations = await listDelegations(tx, admitted.value.procurement.leadCouncilId);
     const { councils, changes } = await findConflictsRecord(tx, procurementId, signedOn);
     const assessments = councils.map((council) => assessmentStanding(council, changes, signedOn));
     const valuePence = sumPence([initialValue, extensionValue]);
     const gates = contractGates({
-      ...{ record: found, timetable, assessments, on: signedOn, valuePence },
+      ...{ record: found, timetable, assessments, on: signedOn, valuePence, delegations, signatory },
       holidays: publishedBankHolidays,
     });
     if (!maySign(gates)) return refuse(blocked(redReasons(gates)));

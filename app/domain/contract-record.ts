@@ -6,16 +6,21 @@
  * Authority: signature-gates.ts; timetable/timetable-party.ts for each council's effective date.
  * Example: Advocacy, WBC/2025/031: both councils effective on 28 October 2025, no standstill ordered: may be signed.
  */
+
+import { delegationsOf, type StoredDelegation } from './approval-authority.ts';
+import { subjectName } from './approval-subject.ts';
 import type { BankHolidays } from './bank-holidays.ts';
 import { type AssessmentStanding, conflictsProblem } from './conflicts-assessment.ts';
 import { contractStandstill } from './contract-standstill.ts';
 import { withVat } from './contract-vat.ts';
+import { postsThatMayDecide } from './delegation.ts';
 import type { KeyPerformanceIndicator } from './key-performance-indicator.ts';
 import { type Pence, sumPence, toPence } from './money.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { ProcurementRegime } from './regime.ts';
 import { type SignatureGate, type SigningCouncil, signatureGates } from './signature-gates.ts';
-import { pathOfDecision, type TimetableFacts } from './timetable/timetable-party.ts';
+import { effectiveDay, type TimetableFacts } from './timetable/timetable-party.ts';
+import { standardVatRate } from './vat-rate.ts';
 
 export interface SignedContract {
   readonly id: string;
@@ -85,6 +90,10 @@ export type GateQuestion = Readonly<{
   on: PlainDate;
   /** What is to be signed, every extension included; null: the whole value that the procurement states. */
   valuePence: Pence | null;
+  /** What the lead authority's posts may decide. */
+  delegations: readonly StoredDelegation[];
+  /** The post that signed; null: any post that may. */
+  signatory: string | null;
   holidays: BankHolidays;
 }>;
 
@@ -93,33 +102,35 @@ export function effectiveDays(
   { parties }: TimetableFacts,
   holidays: BankHolidays,
 ): Readonly<Record<string, PlainDate | null>> {
-  return Object.fromEntries(
-    parties.map(({ councilId, settings, route, decidedOn }) => [
-      councilId,
-      decidedOn === null
-        ? null
-        : (pathOfDecision(settings, route, decidedOn as PlainDate, holidays)?.effective ?? null),
-    ]),
-  );
+  return Object.fromEntries(parties.map((party) => [party.councilId, effectiveDay(party, holidays)]));
 }
 
 /** Every gate of a contract on a day. */
 export function contractGates(question: GateQuestion): readonly SignatureGate[] {
-  const { record, timetable, assessments, on, valuePence, holidays } = question;
+  const { record, timetable, assessments, on, valuePence, holidays, delegations, signatory } = question;
   const effective = effectiveDays(timetable, holidays);
   const published = (kind: string) => record.notices.findLast((one) => one.kind === kind)?.publishedOn ?? null;
   const wholeValue = sumPence(record.years.map(({ amountPence }) => amountPence));
   const worth = valuePence ?? toPence(Math.max(0, wholeValue - record.otherContractsPence));
+  const lead = record.parties.find(({ role }) => role === 'lead');
+  const held = delegationsOf(lead?.councilId ?? '', delegations);
+  const signing = {
+    ...{ scope: subjectName.signing, valuePence: worth, vatBasis: record.vatBasis, vatRate: standardVatRate(on) },
+  };
+  const [able] = postsThatMaySign(question, worth);
   return signatureGates({
     on,
     recommended: record.recommended,
-    councils: record.parties.map((party) => signingCouncil(party, record, effective)),
+    councils: record.parties.map((party) => ({
+      ...signingCouncil(party, record, effective),
+      signatory: party.role === 'lead' ? (signatory ?? able ?? party.shortName) : null,
+    })),
     standstill: contractStandstill(
       { ...record, awardNoticeOn: published('award'), intentionOn: published('intention') },
       holidays,
     ),
-    delegations: [],
-    signing: { scope: 'contract', valuePence: worth, vatBasis: record.vatBasis, vatRate: null },
+    delegations: held,
+    signing,
     approvedPence: toPence(record.shares?.all ?? 0),
     signedPence: toPence(record.otherContractsPence),
     conflictsProblem: conflictsProblem(assessments),
@@ -131,6 +142,17 @@ export function contractGates(question: GateQuestion): readonly SignatureGate[] 
       indicators: record.indicators,
     },
   });
+}
+
+/** The posts of the lead authority that may sign a contract of that value, every extension included. */
+export function postsThatMaySign(
+  { record, delegations, on }: Pick<GateQuestion, 'record' | 'delegations' | 'on'>,
+  valuePence: Pence,
+): readonly string[] {
+  const councilId = record.parties.find(({ role }) => role === 'lead')?.councilId ?? '';
+  const { vatBasis } = record;
+  const decision = { councilId, post: '', scope: subjectName.signing, valuePence, vatBasis, on };
+  return postsThatMayDecide(delegationsOf(councilId, delegations), { ...decision, vatRate: standardVatRate(on) });
 }
 
 function signingCouncil(

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   panelMemberAppointed: 'Panel member appointed',
   panelMemberReleased: 'Panel member released',
   costSharesDrafted: 'Cost shares drafted',
+  membershipChanged: 'A council left or joined',
   offerSent: 'Offer sent',
   offerOpened: 'A council opened an offer',
   offerDecided: 'A council decided on an offer',

@@ -20,6 +20,8 @@ export type OfferBody = Readonly<{
   apportionment: Apportionment;
   /** How odd pennies go. */
   roundingRule: string;
+  /** The change of membership that this offer comes of, sentence by sentence; absent for an offer of the lead’s own. */
+  membership?: Readonly<{ kind: 'withdraws' | 'joins'; council: string; on: string; sentences: readonly string[] }>;
 }>;
 
 /** What any other subject is offered as: the facts that are decided on, whole, and what it costs each council. */

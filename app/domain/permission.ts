@@ -16,7 +16,8 @@ export type AppointmentRole =
   | 'observer'
   | 'secondReader';
 export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor';
-export type Role = AppointmentRole | CouncilRole;
+/** `formerPartner`: of a council that has left; what it then keeps is its history. */
+export type Role = AppointmentRole | CouncilRole | 'formerPartner';
 
 /** A role as held: `lotId` null for the whole procurement. */
 export type RoleHeld = Readonly<{ role: Role; lotId: string | null; councilId: string | null }>;
@@ -27,18 +28,20 @@ const everyone = [...officers, 'evaluator', 'commercialEvaluator', 'moderator', 
 const readers = [...everyone, 'secondReader'] as const;
 
 export const permissions = {
-  readProcurement: readers,
+  readProcurement: [...readers, 'formerPartner'],
   editProcurement: ['leadCommissioner'],
-  readPartners: everyone,
-  readCostShares: officers,
+  readPartners: [...everyone, 'formerPartner'],
+  readMembership: [...officers, 'formerPartner'],
+  readCostShares: [...officers, 'formerPartner'],
   editCostShares: ['leadCommissioner'],
   sendOffer: ['leadCommissioner'],
-  readApprovals: officers,
+  readApprovals: [...officers, 'formerPartner'],
   decideApproval: ['partnerApprover'],
   endCondition: ['partnerApprover', 'partnerOfficer'],
   readTimetable: officers,
   recordDecisionRoute: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
-  readContract: officers,
+  // The award's own decisions are read by those who may read the exempt part.
+  readContract: ['leadCommissioner', 'partnerApprover', 'partnerOfficer', 'auditor'],
   recordBudget: ['leadCommissioner', 'partnerApprover', 'partnerOfficer'],
   signContract: ['leadCommissioner'],
   keepContract: ['leadCommissioner'],
@@ -79,7 +82,7 @@ export const permissions = {
   recommend: ['leadCommissioner'],
   readLetters: ['leadCommissioner', 'partnerApprover', 'auditor'],
   issueLetters: ['leadCommissioner'],
-  readDocuments: officers,
+  readDocuments: [...officers, 'formerPartner'],
   publishDocument: ['democraticServices'],
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
@@ -112,4 +115,5 @@ export const roleName: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
   democraticServices: 'Democratic services',
   auditor: 'Auditor',
+  formerPartner: 'Former partner',
 };

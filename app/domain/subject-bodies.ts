@@ -73,6 +73,16 @@ export function extensionBody(shares: OfferBody, { months, cost, reason }: Exten
   };
 }
 
+/** A withdrawal as simulated: what each council then pays in all, and every sentence of what it means. */
+export function withdrawalBody(
+  shares: OfferBody,
+  asked: string,
+  { sentences, totals }: Readonly<{ sentences: readonly string[]; totals: Readonly<Record<string, Pence>> }>,
+): SubjectBody {
+  const facts = sentences.map((value, index) => ({ label: String(index + 1), value }));
+  return { ...common(shares), asked, facts, values: totals };
+}
+
 /** A cost in proportion to what each council pays in all under the shares, to the penny. */
 export function dividedAs({ apportionment, parties }: OfferBody, cost: Pence): Readonly<Record<string, Pence>> {
   const { totals } = apportionment;

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { loadDemonstration } from '#app/commands/load-demonstration.server.ts';
 import { openTransactions, type TransactionOptions } from '#db/client.server.ts';
 import { EmbeddedProblem, startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Settings } from './env.server.ts';
+import { ownSealKey, rotationIsOpen } from './own-seal-key.server.ts';
 import type { Portal } from './portal.server.ts';
 import { openPriceSeal } from './price-seal.server.ts';
 import { openSessions } from './session.server.ts';
@@ -33,7 +31,7 @@ export async function bootPortal(
       prepare: !settings.DATABASE_POOLER,
       ...options,
     });
-    const priceSeal = openPriceSeal(settings.SEAL_KEY ?? ownSealKey(embedded?.folder ?? settings.DATA_FOLDER));
+    const priceSeal = openPriceSeal(sealKey(settings, embedded?.folder ?? settings.DATA_FOLDER));
     const wanted = settings.DEMONSTRATION ? settings.DEMONSTRATION === 'yes' : embedded !== null;
     if (wanted) await loadDemonstration(url, priceSeal);
     const portal: Portal = {
@@ -60,13 +58,12 @@ async function startOwnDatabase(settings: Settings, say: (sentence: string) => v
   });
 }
 
-function ownSealKey(folder: string): string {
-  const file = path.join(folder, 'price-seal-key');
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  }
-  return fs.readFileSync(file, 'utf8').trim();
+/** The key of the settings, or the portal's own; half a rotation opens half of the prices, so it is finished first. */
+function sealKey({ SEAL_KEY }: Settings, folder: string): string {
+  if (SEAL_KEY) return SEAL_KEY;
+  if (rotationIsOpen(folder))
+    throw new StartProblem('A rotation of the price key was cut short; finish it with: npm run rotate-seal-key');
+  return ownSealKey(folder);
 }
 
 function explainDatabase(error: unknown): never {

@@ -32,11 +32,22 @@ export function openPriceSeal(portalKey: string): PriceSeal {
 export interface KeyRotation {
   /** The lot's own key, wrapped with the next key; throws when the one in use does not open it. */
   rewrap(wrappedKey: Uint8Array, lotId: string): Uint8Array;
+  /** Whether the next key opens it already. */
+  isRewrapped(wrappedKey: Uint8Array, lotId: string): boolean;
 }
 
 export function keyRotation(oldPortalKey: string, newPortalKey: string): KeyRotation {
   const [before, after] = [wrappingKey(oldPortalKey), wrappingKey(newPortalKey)];
-  return { rewrap: (wrapped, lotId) => encrypt(after, decrypt(before, wrapped, `lot:${lotId}`), `lot:${lotId}`) };
+  return {
+    rewrap: (wrapped, lotId) => encrypt(after, decrypt(before, wrapped, `lot:${lotId}`), `lot:${lotId}`),
+    isRewrapped(wrapped, lotId) {
+      try {
+        return decrypt(after, wrapped, `lot:${lotId}`).length > 0;
+      } catch {
+        return false;
+      }
+    },
+  };
 }
 
 const wrappingKey = (portalKey: string) => createHash('sha256').update(`price-seal:${portalKey}`).digest();

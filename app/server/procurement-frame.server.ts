@@ -7,6 +7,7 @@ import type { ProcurementVisit } from './http.server.ts';
 const pages: readonly (readonly [string, Permission, (p: string) => string])[] = [
   ['Overview', 'readProcurement', paths.procurement],
   ['Partners and people', 'readPartners', paths.partners],
+  ['Membership', 'readMembership', paths.membership],
   ['Cost shares', 'readCostShares', paths.costShares],
   ['Approvals', 'readApprovals', paths.approvals],
   ['Timetable', 'readTimetable', paths.timetable],

@@ -31,6 +31,7 @@ export const routePolicy = {
     read: 'readPartners',
     write: { addPartner: 'editProcurement', appoint: 'editProcurement', addLot: 'editProcurement' },
   },
+  'procurements.$p.membership': { read: 'readMembership', write: { record: 'sendOffer', ask: 'sendOffer' } },
   'procurements.$p.cost-shares': {
     read: 'readCostShares',
     write: { save: 'editCostShares', remove: 'editCostShares', tolerance: 'editCostShares', send: 'sendOffer' },

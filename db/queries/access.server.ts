@@ -44,9 +44,13 @@ export async function findProcurementAccess(db: Db, id: string, personId: string
       (select json_agg(json_build_object('role', role, 'lotId', lot_id, 'councilId', council_id)) from (
         select a.role, a.lot_id, a.council_id from appointment a
           where a.procurement_id = p.id and a.person_id = ${personId} and a.ended_at is null
+            and not coalesce(has_left(p.id, a.council_id), false)
         union all
         select r.role, null, r.council_id from council_role r
           where r.person_id = ${personId} and exists (select from participation q where q.procurement_id = p.id and q.council_id = r.council_id)
+            and not has_left(p.id, r.council_id)
+        union all
+        select 'formerPartner', null, f.council_id from viewer_former() f where f.procurement_id = p.id
       ) held) as roles,
       (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'milestones',
           coalesce((select json_agg(m.kind) from lot_milestone m where m.lot_id = l.id), '[]'::json),

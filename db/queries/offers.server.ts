@@ -69,7 +69,7 @@ export type AnyOffer = Omit<StoredOffer, 'body'> & {
   readonly openedBy: readonly Readonly<{ councilId: string; openedOn: string }>[];
 };
 
-/** Every offer of the procurement, of every subject, newest first, with its recipients and their decisions. */
+/** Every offer of the procurement, of every subject, those of shares first, the newest of each first, with its recipients and their decisions. */
 export async function listEveryOffer(db: Db, procurementId: string): Promise<readonly AnyOffer[]> {
   const { rows } = await sql<AnyOffer>`
     select o.id, o.subject, o.lot_id as "lotId", o.number, o.hash, o.body, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentAt",
@@ -83,7 +83,9 @@ export async function listEveryOffer(db: Db, procurementId: string): Promise<rea
       (select coalesce(json_agg(json_build_object('councilId', v.council_id,
           'openedOn', to_char(v.opened_at at time zone 'Europe/London', 'YYYY-MM-DD'))), '[]')
         from offer_view v where v.offer_id = o.id) as "openedBy"
-    from offer o where o.procurement_id = ${procurementId} order by o.sent_at desc, o.number desc`.execute(db);
+    from offer o where o.procurement_id = ${procurementId} order by o.subject = 'strategyAndShares' desc, o.subject, o.lot_id, o.number desc`.execute(
+    db,
+  );
   return rows;
 }
 

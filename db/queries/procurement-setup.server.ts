@@ -72,8 +72,20 @@ export async function insertLots(tx: Tx, procurementId: string, titles: readonly
     .execute();
 }
 
-export const insertParticipation = (tx: Tx, row: ParticipationTable) =>
+export const insertParticipation = (tx: Tx, row: Insertable<ParticipationTable>) =>
   tx.insertInto('participation').values(row).execute();
+
+type EndedParticipation = Readonly<{ procurementId: string; councilId: string; lastDay: string; recordedAt: Date }>;
+
+/** The council's current participation gets its last day. */
+export const endParticipation = (tx: Tx, { procurementId, councilId, lastDay, recordedAt }: EndedParticipation) =>
+  tx
+    .updateTable('participation')
+    .set({ untilDate: lastDay, status: 'withdrawn', endRecordedAt: recordedAt })
+    .where('procurementId', '=', procurementId)
+    .where('councilId', '=', councilId)
+    .where('untilDate', 'is', null)
+    .execute();
 
 export const updateProcurement = (tx: Tx, id: string, facts: Updateable<ProcurementTable>) =>
   tx.updateTable('procurement').set(facts).where('id', '=', id).execute();

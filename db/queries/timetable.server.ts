@@ -4,9 +4,10 @@ import type { TimetableFacts, TimetableParty } from '#app/domain/timetable/timet
 import type { Db, Tx } from '../client.server.ts';
 import type { DecisionRouteTable } from '../schema/procurement.ts';
 
-type SentDecision = Readonly<{ councilId: string; decision: Decision; decidedOn: string }>;
+type SentDecision = Readonly<{ councilId: string; decision: Decision; decidedOn: string; byMeeting: boolean }>;
 interface OfferRow {
   readonly subject: string;
+  readonly lotId: string | null;
   readonly number: number;
   readonly sentOn: string;
   readonly recipients: readonly Readonly<{ councilId: string; mustDecide: boolean }>[];
@@ -14,15 +15,19 @@ interface OfferRow {
   readonly shares: Readonly<Record<string, number>> | null;
 }
 type FactsRow = Omit<TimetableFacts, 'parties' | 'sentOn'> & {
-  readonly parties: readonly Omit<TimetableParty, 'decidedOn' | 'share'>[];
+  readonly parties: readonly Omit<TimetableParty, 'decidedOn' | 'decidedByMeeting' | 'share'>[];
   readonly offers: readonly OfferRow[];
 };
 
 /**
- * Every signing party with its settings, meetings, route and binding decision: on the award where it was offered, else
- * on the strategy and shares. One statement.
+ * Every signing party with its settings, meetings, route and binding decision. For a lot: on its award alone. For the
+ * whole: on the award offered last, else on the strategy and shares. One statement.
  */
-export async function findTimetableFacts(db: Db, procurementId: string): Promise<TimetableFacts> {
+export async function findTimetableFacts(
+  db: Db,
+  procurementId: string,
+  lotId: string | null = null,
+): Promise<TimetableFacts> {
   const { rows } = await sql<FactsRow>`
     select p.regime, p.light_touch as "lightTouch", p.wards, p.contract_starts_on::text as "contractStartsOn",
       (select coalesce(json_agg(json_build_object('councilId', c.id, 'shortName', c.short_name,
@@ -36,20 +41,23 @@ export async function findTimetableFacts(db: Db, procurementId: string): Promise
           order by q.position), '[]')
         from participation q join council c on c.id = q.council_id
         where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn' and q.role <> 'funder') as parties,
-      (select coalesce(json_agg(json_build_object('subject', o.subject, 'number', o.number,
+      (select coalesce(json_agg(json_build_object('subject', o.subject, 'lotId', o.lot_id, 'number', o.number,
           'sentOn', to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD'),
           'shares', o.body #> '{apportionment,totals,byPartner}',
           'recipients', (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide)), '[]')
             from offer_recipient r where r.offer_id = o.id),
           'decisions', (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision,
-            'decidedOn', to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD'))), '[]')
-            from approval a where a.offer_id = o.id)) order by o.number desc), '[]')
+            'decidedOn', coalesce(x.met_on::text, to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD')),
+            'byMeeting', coalesce(x.kind, 'meeting') = 'meeting')), '[]')
+            from approval a left join approval_authority x on x.approval_id = a.id where a.offer_id = o.id))
+          order by o.sent_at desc, o.number desc), '[]')
         from offer o where o.procurement_id = p.id and o.subject in ('strategyAndShares', 'award')) as offers
     from procurement p where p.id = ${procurementId}`.execute(db);
   const { parties, offers, ...facts } = rows[0] as FactsRow;
   const award = offers.filter(({ subject }) => subject === 'award');
   const shared = offers.filter(({ subject }) => subject === 'strategyAndShares');
-  const decided = award.length > 0 ? award : shared;
+  const awarded = lotId ?? award[0]?.lotId;
+  const decided = lotId !== null || award.length > 0 ? award.filter((one) => one.lotId === awarded) : shared;
   const standings = councilStandings(decided);
   return {
     ...facts,
@@ -58,8 +66,9 @@ export async function findTimetableFacts(db: Db, procurementId: string): Promise
       const standing = standings.find(({ councilId }) => councilId === party.councilId);
       const binding = decided.find(({ number }) => number === standing?.decidedOffer);
       const decision = binding?.decisions.find(({ councilId }) => councilId === party.councilId);
-      const decidedOn = decision && decision.decision !== 'rejected' ? decision.decidedOn : null;
-      return { ...party, decidedOn, share: shared[0]?.shares?.[party.councilId] ?? null };
+      const stands = decision && decision.decision !== 'rejected' ? decision : null;
+      const { decidedOn = null, byMeeting: decidedByMeeting = null } = stands ?? {};
+      return { ...party, decidedOn, decidedByMeeting, share: shared[0]?.shares?.[party.councilId] ?? null };
     }),
   };
 }

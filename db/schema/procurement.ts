@@ -49,7 +49,9 @@ export interface ParticipationTable {
   role: ParticipationRole;
   status: ParticipationStatus;
   fromDate: string;
+  /** The last day. */
   untilDate: string | null;
+  endRecordedAt: Date | null;
 }
 export interface AppointmentTable {
   id: string;

@@ -35,6 +35,22 @@ export const advocacyContract = {
       improvement: '25',
     },
   ],
+  award: {
+    asked: '2025-09-29T09:30:00Z',
+    decisions: [
+      {
+        by: 'warrington-director',
+        at: '2025-10-14T10:00:00Z',
+        body: 'Cabinet',
+        metOn: '2025-10-13',
+        minute: 'CAB/2025/61',
+      },
+      {
+        ...{ by: 'halton-director', at: '2025-10-17T09:00:00Z', body: 'Executive Board', metOn: '2025-10-16' },
+        minute: 'EXB/2025/44',
+      },
+    ],
+  },
   notices: [
     { at: '2025-10-21T09:00:00Z', kind: 'award', publishedOn: '2025-10-21', reference: '2025/S 000-061204' },
     { at: '2025-11-24T11:00:00Z', kind: 'details', publishedOn: '2025-11-24', reference: '2025/S 000-074518' },
@@ -61,8 +77,8 @@ export const advocacyContract = {
     unit: 'hours of advocacy',
     costPence: 24_000_000,
     bandBasisPoints: 300,
-    planned: { warrington: '1200', halton: '1200' },
-    actual: { warrington: '1300', halton: '1210' },
+    planned: { warrington: '1452', halton: '948' },
+    actual: { warrington: '1545', halton: '960' },
   },
   ratings: [
     { indicator: 0, from: '2025-11-17', to: '2026-05-16', at: '2026-05-21T10:00:00Z', measured: '91.5', remark: '' },

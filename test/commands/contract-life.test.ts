@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askApproval } from '#app/commands/ask-approval.server.ts';
 import { extendContract } from '#app/commands/extend-contract.server.ts';
 import { rateIndicator } from '#app/commands/rate-indicator.server.ts';
 import { recordNotice } from '#app/commands/record-notice.server.ts';
@@ -45,6 +46,16 @@ describe('an extension', () => {
     reason: 'The service works and prices have risen',
   };
   const extend = (change = {}) => extendContract(lead(), { ...about(), ...extension, ...change });
+
+  it('waits for every council’s approval of exactly these months', async () => {
+    expect(said(await extend())).toMatch(/Every council approves an extension first/);
+    const { procurementId } = lot;
+    const asked = { months: 7, cost: toPence(35_000_000), reason: 'It works' };
+    await done(askApproval(lead('2019-07-01T09:00:00Z'), { procurementId, subject: 'extension', extension: asked }));
+    expect(said(await extend())).toMatch(/Not every council has approved/);
+    await approveAll(database, lot, { subject: 'extension', at: '2019-07-01' });
+    expect(said(await extend({ months: 6 }))).toMatch(/asked to extend by 7 months, not 6/);
+  });
 
   it('is taken within the option, and what is left falls', async () => {
     expect(await extend()).toEqual({ ok: true, value: { number: 1 } });

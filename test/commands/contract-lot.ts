@@ -1,4 +1,5 @@
 import { appointPerson } from '#app/commands/appoint-person.server.ts';
+import { askApproval } from '#app/commands/ask-approval.server.ts';
 import { confirmConflictsAssessment } from '#app/commands/confirm-conflicts-assessment.server.ts';
 import { decideApproval } from '#app/commands/decide-approval.server.ts';
 import { issueOutcomeLetters } from '#app/commands/issue-outcome-letters.server.ts';
@@ -8,8 +9,8 @@ import { saveCostShares } from '#app/commands/save-cost-shares.server.ts';
 import { sendOffer } from '#app/commands/send-offer.server.ts';
 import type { SignContract } from '#app/commands/sign-contract.server.ts';
 import { toPence } from '#app/domain/money.ts';
-import { plainDateOf } from '#app/domain/plain-date.ts';
-import { listOffers } from '#db/queries/offers.server.ts';
+import { type PlainDate, plainDateOf } from '#app/domain/plain-date.ts';
+import { listEveryOffer } from '#db/queries/offers.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import type { TestDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
@@ -37,21 +38,23 @@ export async function awardedLot(database: TestDatabase): Promise<OutcomeLot> {
   return lot;
 }
 
-export async function approveAll(database: TestDatabase, { procurementId }: OutcomeLot) {
-  const lead = database.actor('halton-commissioner');
-  const [offer] = await database.transactions.read(lead.personId, (db) => listOffers(db, procurementId));
+/** Every council approves the newest offer of a subject, each at a meeting of the day it is asked. */
+export async function approveAll(
+  database: TestDatabase,
+  lot: OutcomeLot,
+  { subject = 'award', at = '2018-01-02' }: { subject?: 'award' | 'extension'; at?: string } = {},
+) {
+  const { procurementId, lotId } = lot;
+  const lead = database.actor('halton-commissioner', `${at}T10:00:00Z`);
+  if (subject === 'award') await done(askApproval(lead, { procurementId, subject, lotId }));
+  const offers = await database.transactions.read(lead.personId, (db) => listEveryOffer(db, procurementId));
+  const offer = offers.find((one) => one.subject === subject);
   if (!offer) throw new Error('no offer');
-  const authority = {
-    kind: 'meeting',
-    body: 'Cabinet',
-    metOn: plainDateOf(2018, 1, 2),
-    minuteReference: 'CAB/1',
-  } as const;
+  const authority = { kind: 'meeting', body: 'Cabinet', metOn: at as PlainDate, minuteReference: 'CAB/1' } as const;
   const words = { decision: 'approved', conditions: '', reasons: '', authority } as const;
+  const asked = { procurementId, offerId: offer.id, offerHash: offer.hash };
   for (const [, key] of approvers)
-    await done(
-      decideApproval(database.actor(key), { procurementId, offerId: offer.id, offerHash: offer.hash, ...words }),
-    );
+    await done(decideApproval(database.actor(key, `${at}T16:00:00Z`), { ...asked, ...words }));
 }
 
 export async function budgetAll(database: TestDatabase, { procurementId }: OutcomeLot) {
@@ -83,5 +86,5 @@ export const toSign = ({ procurementId, lotId }: OutcomeLot): SignContract => ({
   startsOn: plainDateOf(2018, 7, 1),
   initialValue: toPence(120_000_000),
   extensionValue: toPence(60_000_000),
-  signatory: 'Head of Legal Services',
+  signatory: 'Operational Director, Legal and Democratic Services',
 });

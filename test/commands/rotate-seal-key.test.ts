@@ -53,6 +53,7 @@ it('leaves the prices as they were, opened by the new key alone, with an event f
     db.selectFrom('ledgerEvent').select(['chain', 'body']).where('kind', '=', 'sealKeyRotated').execute(),
   );
   expect(events.map(({ chain }) => chain).sort()).toEqual(lots.map(({ procurementId }) => procurementId).sort());
+  expect(await rotateSealKey(database.url, keyRotation(oldKey, newKey), now)).toEqual({ lots: 0, procurements: 0 });
   const next = await tenderingLot(database);
   const tender = { ...next, tenderer: 'Gamma', registrationNumber: null, answers, price: toPence(123_45) };
   await done(recordBid(lead(), tender, openPriceSeal(newKey)));

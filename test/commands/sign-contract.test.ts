@@ -35,7 +35,12 @@ const behind = (change: Readonly<Record<string, unknown>> = {}) =>
           ...{ halton: '2018-01-12', 'cheshire-east': '2018-01-12', warrington: '2018-01-12' },
           'cheshire-west-and-chester': '2018-01-12',
         },
-        ...{ standstillEndedOn: null, signatory: 'X', recordedBy: lead().personId, recordedAt: lead().now },
+        ...{
+          standstillEndedOn: null,
+          signatory: toSign(lot).signatory,
+          recordedBy: lead().personId,
+          recordedAt: lead().now,
+        },
         ...change,
       })
       .execute(),
@@ -58,6 +63,7 @@ describe('a contract', () => {
   it.each([
     ['another tenderer', () => ({ bidId: lot.bids[1] }), /recommended/],
     ['a day before call-in is over', () => ({ effectiveDates: { halton: '2018-01-16' } }), /no effective decision/],
+    ['a post without a delegation', () => ({ signatory: 'Head of Housing' }), /may not sign a contract of that value/],
     ['a standstill that runs', () => ({ signedOn: '2018-01-12' }), /standstill is not over/],
     ['more than was approved', () => ({ initialValuePence: 180_000_001 }), /worth more than the councils approved/],
     ['a day to come', () => ({ signedOn: '2018-01-21' }), /recorded once it is signed/],
@@ -70,6 +76,11 @@ describe('a contract', () => {
     ['the standstill runs', { signedOn: plainDateOf(2018, 1, 12) }, /can be made from 13 January 2018/],
     ['it starts before it is signed', { startsOn: plainDateOf(2018, 1, 14) }, /cannot start on 14 January 2018/],
     ['the day is still to come', { signedOn: plainDateOf(2018, 1, 21) }, /is still to come/],
+    [
+      'the post may not sign',
+      { signatory: 'Head of Housing' },
+      /Head of Housing holds no delegation.*It may be decided by Operational Director/,
+    ],
     [
       'it is worth more than was approved',
       { extensionValue: toPence(60_000_001) },

@@ -27,6 +27,8 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p._index': ({ p }) => `/procurements/${p}`,
   'procurements.$p.edit': ({ p }) => `/procurements/${p}/edit`,
   'procurements.$p.partners': ({ p }) => `/procurements/${p}/partners`,
+  'procurements.$p.membership': ({ p }) =>
+    `/procurements/${p}/membership?kind=withdraws&council=halton&on-day=1&on-month=10&on-year=2018`,
   'procurements.$p.cost-shares': ({ p }) => `/procurements/${p}/cost-shares`,
   'procurements.$p.approvals._index': ({ p }) => `/procurements/${p}/approvals`,
   'procurements.$p.approvals.$a': ({ p, offer }) => `/procurements/${p}/approvals/${offer}`,

@@ -28,7 +28,7 @@ import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
-import { advocacyContractSteps, advocacyYearSteps, budgetStep } from './contract.server.ts';
+import { advocacyAwardSteps, advocacyContractSteps, advocacyYearSteps, budgetStep } from './contract.server.ts';
 import { demonstrateAwardReport, demonstratePreliminaryReport, publishReports } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
@@ -56,6 +56,7 @@ export async function demonstrateProcurements(
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
     step('2025-09-29T09:00:00Z', () => publishReports(as('warrington-democratic', '2025-09-29T09:00:00Z'), second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
+    ...advocacyAwardSteps(as, second),
     ...advocacyContractSteps(as, second),
     ...advocacyYearSteps(as, second),
   ]);

@@ -16,21 +16,28 @@ const REASON_WORDS: Readonly<Record<ApprovalReason, string>> = {
 };
 
 /** The report, one sentence an item, in the order in which a council reads it. */
-export function sayMembershipChange(report: MembershipReport): readonly string[] {
+export function sayMembershipChange(
+  report: MembershipReport,
+  nameOf: (partner: string) => string = (partner) => partner,
+): readonly string[] {
   const { change, changes, approveAgain, threshold, debt } = report;
   const day = formatDate(change.on);
   return [
     change.kind === 'withdraws'
-      ? `${change.partner} is no longer a partner from ${day}.`
-      : `${change.partner} is a partner from ${day}.`,
-    ...changes.map(({ partner, total }) => `${partner}: ${sayAmountChange(total)}`),
+      ? `${nameOf(change.partner)} is no longer a partner from ${day}.`
+      : `${nameOf(change.partner)} is a partner from ${day}.`,
+    ...changes.map(({ partner, total }) => `${nameOf(partner)}: ${sayAmountChange(total)}`),
     ...approveAgain.map(
-      ({ partner, reasons }) => `${partner} must approve again: ${reasons.map((one) => REASON_WORDS[one]).join('; ')}.`,
+      ({ partner, reasons }) =>
+        `${nameOf(partner)} must approve again: ${reasons.map((one) => REASON_WORDS[one]).join('; ')}.`,
     ),
     ...thresholdSentences(threshold),
     ...(debt === null
       ? []
-      : [`${debt.partner} owes ${formatPence(debt.total)} in all.`, ...debt.lines.map(({ sentence }) => sentence)]),
+      : [
+          `${nameOf(debt.partner)} owes ${formatPence(debt.total)} in all.`,
+          ...debt.lines.map(({ sentence }) => sentence),
+        ]),
   ];
 }
 

@@ -38,6 +38,8 @@ export type TimetableParty = Readonly<{
   route: DecisionRoute | null;
   /** The day of its binding decision; null while it waits. */
   decidedOn: string | null;
+  /** Whether a meeting took that decision, or a post under its delegation; null while it waits. */
+  decidedByMeeting: boolean | null;
   /** Its share over the longest term; null while none was sent. */
   share: number | null;
 }>;
@@ -91,7 +93,7 @@ export function keyTestOf({ settings, share }: TimetableParty, wards: string, on
 /** The path of a decision taken on a day, under the settings of that day; null where bank holidays are not known. */
 export function pathOfDecision(
   settings: readonly DatedSetting[],
-  route: DecisionRoute | null,
+  route: Omit<DecisionRoute, 'number' | 'noticePublishedOn'> | null,
   date: PlainDate,
   holidays: BankHolidays,
 ): CouncilPath | null {
@@ -106,8 +108,20 @@ export function pathOfDecision(
   return path.ok ? path.value : null;
 }
 
+/** From which day a council's decision may be acted on; null: not decided, or bank holidays are not known. */
+export function effectiveDay(
+  { settings, route, decidedOn, decidedByMeeting }: TimetableParty,
+  holidays: BankHolidays,
+): PlainDate | null {
+  if (decidedOn === null) return null;
+  const usual = { isKey: true, route: 'forward-plan', callInExemptBecause: null } as const;
+  const taken = { ...usual, ...route, byMeeting: decidedByMeeting ?? true };
+  return pathOfDecision(settings, taken, decidedOn as PlainDate, holidays)?.effective ?? null;
+}
+
 function councilOf(party: TimetableParty, wards: string, today: PlainDate): TimetableCouncil {
   const { councilId, shortName, settings, route, decidedOn } = party;
+  const byMeeting = party.decidedByMeeting ?? route?.byMeeting ?? true;
   const changes = [...new Set(settings.map(({ validFrom }) => validFrom as PlainDate))]
     .filter((day) => day > today)
     .sort();
@@ -116,7 +130,7 @@ function councilOf(party: TimetableParty, wards: string, today: PlainDate): Time
     name: shortName,
     settings: councilSettingsOn(settings, (decidedOn ?? today) as PlainDate),
     laterSettings: decidedOn ? [] : changes.map((from) => ({ from, settings: councilSettingsOn(settings, from) })),
-    meetings: route?.byMeeting === false ? null : meetingsThatCount(party, today),
+    meetings: byMeeting ? meetingsThatCount(party, today) : null,
     key: route?.isKey ?? keyTestOf(party, wards, today).isKey,
     route: route?.route ?? 'forward-plan',
     exemptFromCallIn: route !== null && route.callInExemptBecause !== null,

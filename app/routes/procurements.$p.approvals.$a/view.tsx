@@ -1,3 +1,4 @@
+import { Details } from '#app/components/govuk/details.tsx';
 import { Hash } from '#app/components/govuk/hash.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
@@ -48,6 +49,7 @@ export function ApprovalView(props: ApprovalViewProps) {
       problems={answer?.problems}
     >
       {replacedBy ? <InsetText>Offer {replacedBy} has replaced this one. It is kept as it was sent.</InsetText> : null}
+      {isShares(body) && body.membership ? <Membership sentences={body.membership.sentences} /> : null}
       {own && isShares(body) ? <OwnShare name={own.shortName} council={own.id} body={body} change={change} /> : null}
       {isShares(body) ? null : <Subject body={body} council={council} />}
       {open ? (
@@ -74,6 +76,23 @@ export function ApprovalView(props: ApprovalViewProps) {
         ]}
       />
     </ProcurementPage>
+  );
+}
+
+/** The change of membership that this offer comes of. */
+function Membership({ sentences }: Readonly<{ sentences: readonly string[] }>) {
+  const [headline, ...rest] = sentences;
+  return (
+    <section className="jc-section">
+      <h2 className="govuk-heading-m">{headline}</h2>
+      <Details summary="What follows from it">
+        <ul className="govuk-list govuk-list--bullet">
+          {rest.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Details>
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import { type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { maySign, type SignatureGate } from '#app/domain/signature-gates.ts';
 
-type Looking = Readonly<{ today: PlainDate; councilId: string | null; lead: boolean }>;
+type Looking = Readonly<{ today: PlainDate; councilId: string | null; lead: boolean; signatories: readonly string[] }>;
 
 /** What the page of a lot's contract shows to its viewer. */
 export function shownContract(record: ContractRecord, gates: readonly SignatureGate[], looking: Looking) {
@@ -20,6 +20,7 @@ export function shownContract(record: ContractRecord, gates: readonly SignatureG
     // Who won is told with the contract; until then it belongs to the award's own pages.
     supplier: looking.lead ? (winner?.supplier ?? null) : null,
     recommended,
+    signatories: looking.signatories,
     proposed: {
       startsOn: record.contractStartsOn,
       initialValue: sumPence(initial),

@@ -3,6 +3,7 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { Select } from '#app/components/govuk/select.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { penceToDecimal } from '#app/domain/money.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
@@ -13,7 +14,7 @@ type SignFormProps = Readonly<{ shown: ShownContract; lotId: string; formKey: st
 
 /** What the lead records once the contract has been signed on paper or by a signing service. */
 export function SignForm({ shown, lotId, formKey, answer }: SignFormProps) {
-  const { proposed, supplier, maySign, recommended } = shown;
+  const { proposed, supplier, maySign, recommended, signatories } = shown;
   const error = (name: string) => problemFor(answer?.problems, name);
   const vat = proposed.vatBasis === 'net' ? 'without VAT' : 'including VAT';
   return (
@@ -68,10 +69,11 @@ export function SignForm({ shown, lotId, formKey, answer }: SignFormProps) {
               error={error('extensionValue')}
             />
           </div>
-          <TextInput
+          <Select
             name="signatory"
             label="Post that signed"
-            width={30}
+            hint="Posts of the lead authority with a delegation to sign"
+            options={signatories.map((post) => ({ value: post, text: post }))}
             defaultValue={answer?.values.signatory}
             error={error('signatory')}
           />

@@ -1,0 +1,90 @@
+import { Button } from '#app/components/govuk/button.tsx';
+import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
+import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { Table } from '#app/components/govuk/table.tsx';
+import { formatPence, type Pence } from '#app/domain/money.ts';
+import type { ShownSimulation } from './simulated.ts';
+
+type SimulationProps = Readonly<{
+  simulated: ShownSimulation;
+  names: Readonly<Record<string, string>>;
+  mayRecord: boolean;
+  formKeys: readonly [string, string];
+}>;
+
+/** What the change would mean for every council, beside what stands now; and, for the lead, making it so. */
+export function Simulation({ simulated, names, mayRecord, formKeys }: SimulationProps) {
+  const { sentences, changes, debt, notices, fields, kind } = simulated;
+  const [headline = '', ...rest] = sentences;
+  return (
+    <section className="jc-section" id="what-if">
+      <h2 className="govuk-heading-m">What if: {headline}</h2>
+      <InsetText>Nothing of this is recorded.</InsetText>
+      <Table
+        caption="What each council would pay in all"
+        columns={[
+          { heading: 'Council' },
+          { heading: 'Now', numeric: true },
+          { heading: 'Then', numeric: true },
+          { heading: 'Difference', numeric: true },
+        ]}
+        rows={changes.map(({ partner, total }) => ({
+          key: partner,
+          cells: [
+            names[partner] ?? partner,
+            formatPence(total.before),
+            formatPence(total.after),
+            `${total.change > 0 ? '+' : ''}${formatPence(total.change)}`,
+          ],
+        }))}
+      />
+      {debt ? (
+        <p className="govuk-body">
+          <strong>
+            {debt.council} would owe {formatPence(debt.total as Pence)}.
+          </strong>
+        </p>
+      ) : null}
+      <h3 className="govuk-heading-s">What follows</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {[...rest, ...notices].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {mayRecord ? <MakeItSo fields={fields} kind={kind} formKeys={formKeys} /> : null}
+    </section>
+  );
+}
+
+function MakeItSo({
+  fields,
+  kind,
+  formKeys,
+}: Pick<ShownSimulation, 'fields' | 'kind'> & Pick<SimulationProps, 'formKeys'>) {
+  const hidden = Object.entries(fields).map(([name, value]) => <HiddenInput key={name} name={name} value={value} />);
+  return (
+    <>
+      <p className="govuk-body">
+        Recording it dates the council’s participation, sends the shares as the next offer and asks every council that
+        stays. It cannot be undone.
+      </p>
+      <ButtonGroup>
+        <form method="post">
+          <HiddenInput name="intent" value="record" />
+          <HiddenInput name="idempotencyKey" value={formKeys[0]} />
+          {hidden}
+          <Button warning>{kind === 'withdraws' ? 'Record the withdrawal' : 'Record the accession'}</Button>
+        </form>
+        {kind === 'withdraws' ? (
+          <form method="post">
+            <HiddenInput name="intent" value="ask" />
+            <HiddenInput name="idempotencyKey" value={formKeys[1]} />
+            {hidden}
+            <Button secondary>Ask every council first</Button>
+          </form>
+        ) : null}
+      </ButtonGroup>
+    </>
+  );
+}
