@@ -69,6 +69,9 @@ export const paths = {
   document: (p: string, d: string) => under(p, `documents/${d}`),
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
+  published: () => '/published',
+  publication: (id: string) => `/published/${id}`,
+  publicationFile: (id: string, format: 'html' | 'docx' | 'pdf') => `/published/${id}/${format}`,
   ledger: (p: string) => under(p, 'ledger'),
   ledgerPage: (p: string, kind: string, page: number) =>
     `${under(p, 'ledger')}?page=${page}${kind ? `&kind=${encodeURIComponent(kind)}` : ''}`,

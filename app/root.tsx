@@ -69,6 +69,7 @@ export function Layout({ children }: Readonly<{ children: ReactNode }>) {
         <Footer
           links={[
             { to: paths.home(), text: 'About this service' },
+            { to: paths.published(), text: 'Published documents' },
             ...(data?.demonstration ? [{ to: paths.demo(), text: 'Demonstration people' }] : []),
           ]}
         />

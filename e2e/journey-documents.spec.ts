@@ -35,6 +35,29 @@ test('the lead’s preliminary report: drafted beside its facts, checked, read o
   }
 });
 
+test('democratic services publish a new version, and anybody reads it without signing in', async ({ page, portal }) => {
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  const address = await portal.procurement('HBC/2018/014');
+  await portal.open(`${address}/documents/draft?stage=preliminary`);
+  await page.getByRole('button', { name: /^Make version/ }).click();
+  await expect(page.getByText('Not published. Democratic services of the council publish it.')).toBeVisible();
+  const document = page.url();
+  await portal.enterAs('Democratic Services Officer', 'Halton');
+  await portal.open(document);
+  await page.getByRole('button', { name: 'Publish this version' }).click();
+  await page.getByRole('link', { name: 'Read the public copy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Preliminary Report/ })).toBeVisible();
+  const published = page.url();
+  await page.context().clearCookies();
+  await portal.open('/published');
+  await page.getByLabel('Council').selectOption({ label: 'Halton Borough Council' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('row', { name: /Preliminary Report/ }).first()).toBeVisible();
+  await portal.judge();
+  await portal.open(published);
+  await expect(page.getByText('£1,800,000.00').first()).toBeVisible();
+});
+
 test('the award report of the finished procurement keeps its exempt appendix from those who may not read it', async ({
   page,
   portal,
@@ -75,7 +98,7 @@ test('a council’s page says what is not confirmed, and its administrator confi
 test('the dates of every council stand on one timetable', async ({ page, portal }) => {
   await portal.enterAs('Director of Families', 'Warrington');
   await portal.open(`${await portal.procurement('HBC/2018/014')}/timetable`);
-  await expect(page.getByText('No contract before')).toBeVisible();
+  await expect(page.getByText('Earliest contract')).toBeVisible();
 });
 
 for (const [post, council] of [

@@ -6,6 +6,7 @@ import { type Actor, change } from '#db/change.server.ts';
 import { insertStatusEvent, listBids } from '#db/queries/bids.server.ts';
 import { findDeadline, insertLateDecision } from '#db/queries/tender-record.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
+import { contentHash } from './content-hash.server.ts';
 
 export interface DecideLateTender {
   readonly procurementId: string;
@@ -33,13 +34,14 @@ export async function decideLateTender(
       return refuse(blocked(`What happens to bid ${bid.letter} is already decided.`));
     const sentence = lateDecisionProblem(decision, deadline.policy);
     if (sentence) return refuse({ kind: 'problems', problems: [{ field: 'decision', sentence }] });
-    const by = { decidedBy: actor.personId, decidedAt: actor.now };
-    await insertLateDecision(tx, { bidId, decision, reason, ...by });
-    record({ chain: procurementId, kind: 'lateTenderDecided', body: { lotId, bidId, decision } });
+    const decided = { bidId, decision, reason, decidedBy: actor.personId };
+    await insertLateDecision(tx, { ...decided, decidedAt: actor.now });
+    const body = { lotId, bidId, decision, contentHash: contentHash(decided) };
+    record({ chain: procurementId, kind: 'lateTenderDecided', body });
     if (decision === 'accepted') return ok({ bidId });
-    const out = { id: randomUUID(), bidId, status: 'excluded', reason } as const;
-    await insertStatusEvent(tx, { ...out, recordedBy: actor.personId, recordedAt: actor.now });
-    record({ chain: procurementId, kind: 'bidExcluded', body: { lotId, bidId } });
+    const out = { id: randomUUID(), bidId, status: 'excluded', reason, recordedBy: actor.personId } as const;
+    await insertStatusEvent(tx, { ...out, recordedAt: actor.now });
+    record({ chain: procurementId, kind: 'bidExcluded', body: { lotId, bidId, contentHash: contentHash(out) } });
     return ok({ bidId });
   });
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { insertStatusEvent, listBids } from '#db/queries/bids.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
+import { contentHash } from './content-hash.server.ts';
 
 export interface ExcludeBid {
   readonly procurementId: string;
@@ -26,12 +27,12 @@ export async function excludeBid(actor: Actor, input: ExcludeBid): Promise<Resul
       const sentence = `Bid ${bid.letter} is already ${bid.status}`;
       return refuse({ kind: 'problems', problems: [{ field: 'status', sentence }] });
     }
-    const row = { id: randomUUID(), bidId, status, reason, recordedBy: actor.personId, recordedAt: actor.now };
-    await insertStatusEvent(tx, row);
+    const row = { id: randomUUID(), bidId, status, reason, recordedBy: actor.personId };
+    await insertStatusEvent(tx, { ...row, recordedAt: actor.now });
     record({
       chain: procurementId,
       kind: status === 'excluded' ? 'bidExcluded' : 'bidWithdrawn',
-      body: { lotId, bidId },
+      body: { lotId, bidId, contentHash: contentHash(row) },
     });
     return ok({ bidId });
   });

@@ -6,6 +6,7 @@ import { type Actor, change } from '#db/change.server.ts';
 import { insertGateResult, listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
+import { contentHash } from './content-hash.server.ts';
 
 export interface RecordGate {
   readonly procurementId: string;
@@ -31,9 +32,10 @@ export async function recordGate(actor: Actor, input: RecordGate): Promise<Resul
       const sentence = `Whether bid ${bid.letter} passed ${criterionId} is already recorded, for good`;
       return refuse({ kind: 'problems', problems: [{ field: 'result', sentence }] });
     }
-    const row = { bidId, criterionId, result, reason, recordedBy: actor.personId, recordedAt: actor.now };
-    await insertGateResult(tx, row);
-    record({ chain: procurementId, kind: 'gateRecorded', body: { lotId, bidId, criterionId, result } });
+    const row = { bidId, criterionId, result, reason, recordedBy: actor.personId };
+    await insertGateResult(tx, { ...row, recordedAt: actor.now });
+    const body = { lotId, bidId, criterionId, result, contentHash: contentHash(row) };
+    record({ chain: procurementId, kind: 'gateRecorded', body });
     return ok({ bidId });
   });
 }

@@ -22,9 +22,9 @@ export interface WrittenBid {
   readonly confirmations: readonly WrittenRow[];
   readonly documents: readonly WrittenDocument[];
   readonly clarifications: readonly WrittenClarification[];
-  readonly lateDecisions: readonly WrittenRow[];
-  readonly statusEvents: readonly WrittenRow[];
-  readonly gates: readonly WrittenRow[];
+  readonly lateDecisions: readonly Readonly<{ decision: string; reason: string; decidedBy: string }>[];
+  readonly statusEvents: readonly Readonly<{ id: string; status: string; reason: string; recordedBy: string }>[];
+  readonly gates: readonly Readonly<{ criterionId: string; result: string; reason: string; recordedBy: string }>[];
   readonly marks: readonly WrittenMark[];
   readonly consensus: readonly WrittenConsensus[];
   readonly prices: WrittenRow;

@@ -69,6 +69,7 @@ const words: Readonly<Record<string, string>> = {
   awardRecommended: 'Award recommended',
   reportDrafted: 'Report drafted',
   documentMade: 'Document made',
+  documentPublished: 'Document published',
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
   meetingCancelled: 'Meeting cancelled',

@@ -83,6 +83,7 @@ export const permissions = {
   readLetters: ['leadCommissioner', 'partnerApprover', 'auditor'],
   issueLetters: ['leadCommissioner'],
   readDocuments: [...officers, 'formerPartner'],
+  publishDocument: ['democraticServices'],
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
   exportPacks: ['leadCommissioner', 'auditor'],

@@ -15,6 +15,9 @@ export function formatUkTime(moment: string | Date): string {
 /** The day in the United Kingdom at a moment. */
 export const ukDay = (moment: string | Date): PlainDate => localOf(moment).local.slice(0, 10) as PlainDate;
 
+/** The time HH:MM in the United Kingdom at a moment. */
+export const ukTime = (moment: string | Date): string => localOf(moment).local.slice(11, 16);
+
 function localOf(moment: string | Date) {
   const utc = new Date(moment);
   const summer = isSummerTime(utc);

@@ -9,7 +9,16 @@ import type { ChallengeRecord, WrittenBid } from '#app/domain/challenge-record.t
 import type { LedgerEvent } from '#app/domain/ledger.ts';
 
 export interface LedgerMatch {
-  readonly what: 'mark' | 'consensus' | 'question' | 'answer' | 'document' | 'mitigation' | 'assessment';
+  readonly what:
+    | 'mark'
+    | 'consensus'
+    | 'question'
+    | 'answer'
+    | 'document'
+    | 'gate'
+    | 'outOrLate'
+    | 'mitigation'
+    | 'assessment';
   /** The bid's letter; null where it is about none. */
   readonly bid: string | null;
   readonly criterionId: string | null;
@@ -37,7 +46,13 @@ type Written = Omit<LedgerMatch, 'contentHash' | 'event'> & Readonly<{ content: 
 
 const ofBids = ({ lotId, bids }: ChallengeRecord): readonly Written[] =>
   bids.flatMap((bid) =>
-    [...marksOf(bid, lotId), ...consensusOf(bid, lotId), ...clarificationsOf(bid), ...documentsOf(bid)].map((one) => ({
+    [
+      ...marksOf(bid, lotId),
+      ...consensusOf(bid, lotId),
+      ...clarificationsOf(bid),
+      ...documentsOf(bid),
+      ...standingOf(bid),
+    ].map((one) => ({
       bid: bid.letter,
       ...one,
     })),
@@ -81,6 +96,22 @@ const clarificationsOf = ({ id: bidId, clarifications }: WrittenBid) =>
         ]
       : []),
   ]);
+
+/** Pass or fail, exclusions and withdrawals, decisions about a late tender: each with its reason. */
+const standingOf = ({ id: bidId, gates, statusEvents, lateDecisions }: WrittenBid) => [
+  ...gates.map(({ criterionId, result, reason, recordedBy }) => {
+    const content = { bidId, criterionId, result, reason, recordedBy };
+    return { what: 'gate' as const, criterionId, revision: 1, content };
+  }),
+  ...statusEvents.map(({ id, status, reason, recordedBy }) => {
+    const content = { id, bidId, status, reason, recordedBy };
+    return { what: 'outOrLate' as const, criterionId: null, revision: 1, content };
+  }),
+  ...lateDecisions.map(({ decision, reason, decidedBy }) => {
+    const content = { bidId, decision, reason, decidedBy };
+    return { what: 'outOrLate' as const, criterionId: null, revision: 1, content };
+  }),
+];
 
 const documentsOf = ({ documents }: WrittenBid) =>
   documents.map(({ criterionId, version, hash }) => ({

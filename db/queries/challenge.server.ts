@@ -52,9 +52,9 @@ const bids = (lotId: string) => sql`
       'corrections', ${list(sql`select k.id, k.number, k.from_pence as "fromPence", k.to_pence as "toPence", k.reason,
         k.proposed_by as "proposedBy", ${utc('k.proposed_at')} as "proposedAt", a.agreed_by as "agreedBy", ${utc('a.agreed_at')} as "agreedAt"
         from price_correction k left join price_correction_agreement a on a.correction_id = k.id where k.bid_id = b.id order by k.number`)},
-      'enquiry', ${list(sql`select step, happened_on as "on", words, decision, recorded_by as "recordedBy",
+      'enquiry', ${list(sql`select round, step, happened_on as "on", words, decision, recorded_by as "recordedBy",
         ${utc('recorded_at')} as "recordedAt" from price_enquiry where bid_id = b.id
-        order by array_position(array['asked', 'answered', 'decided'], step)`)}) as prices
+        order by round, array_position(array['asked', 'answered', 'decided'], step)`)}) as prices
   from bid b left join tenderer t on t.id = b.tenderer_id left join price_in_force f on f.bid_id = b.id
   where b.lot_id = ${lotId} order by length(b.letter), b.letter`;
 

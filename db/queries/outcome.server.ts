@@ -49,9 +49,9 @@ export async function findOutcome(db: Db, lotId: string): Promise<StoredOutcome>
         from price_correction c join bid b on b.id = c.bid_id join person p on p.id = c.proposed_by
         left join price_correction_agreement a on a.correction_id = c.id left join person q on q.id = a.agreed_by
         where b.lot_id = ${lotId}) as corrections,
-      (select coalesce(json_agg(json_build_object('bidId', e.bid_id, 'step', e.step, 'on', e.happened_on, 'words', e.words,
+      (select coalesce(json_agg(json_build_object('bidId', e.bid_id, 'round', e.round, 'step', e.step, 'on', e.happened_on, 'words', e.words,
           'decision', e.decision, 'recordedBy', p.post)
-          order by b.letter, array_position(array['asked', 'answered', 'decided'], e.step)), '[]')
+          order by b.letter, e.round, array_position(array['asked', 'answered', 'decided'], e.step)), '[]')
         from price_enquiry e join bid b on b.id = e.bid_id join person p on p.id = e.recorded_by
         where b.lot_id = ${lotId}) as enquiries`.execute(db);
   return rows[0] as StoredOutcome;

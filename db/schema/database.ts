@@ -90,6 +90,8 @@ export interface Database {
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  publication: Documents.PublicationTable;
+  publicationReason: Documents.PublicationReasonTable;
   councilBudget: Contract.CouncilBudgetTable;
   councilBudgetYear: Contract.CouncilBudgetYearTable;
   contractNotice: Contract.ContractNoticeTable;

@@ -23,3 +23,21 @@ export interface DocumentTable {
   madeBy: string;
   madeAt: Date;
 }
+export interface PublicationTable {
+  id: string;
+  documentId: string;
+  councilId: string;
+  model: unknown;
+  hash: string;
+  publishedAt: Date;
+  publishedOn: string;
+  retainedUntil: string;
+  publishedBy: string;
+}
+export interface PublicationReasonTable {
+  publicationId: string;
+  number: number;
+  checkId: string;
+  sentence: string;
+  reason: string;
+}

@@ -72,6 +72,7 @@ export interface PriceInForceView {
 }
 export interface PriceEnquiryTable {
   bidId: string;
+  round: number;
   step: 'asked' | 'answered' | 'decided';
   happenedOn: string;
   words: string;

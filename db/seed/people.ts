@@ -23,7 +23,7 @@ export const people: readonly PersonSeed[] = [
   person('halton-director', 'halton', 'Strategic Director, People', 'Decides offers for Halton'),
   person('halton-finance', 'halton', 'Finance Business Partner', 'Opens prices for Halton; never scores quality'),
   person('halton-evaluator', 'halton', 'Principal Manager, Children in Care', 'Scores tenders'),
-  person('halton-democratic', 'halton', 'Democratic Services Officer', 'Reads what Halton is party to', [
+  person('halton-democratic', 'halton', 'Democratic Services Officer', 'Publishes Halton’s documents', [
     'democraticServices',
   ]),
   person('halton-auditor', 'halton', 'Internal Auditor', 'Reads everything after the lock; verifies the ledger', [
@@ -73,4 +73,7 @@ export const people: readonly PersonSeed[] = [
     'Sees Herefordshire’s settings; no procurement',
     ['administrator'],
   ),
+  person('warrington-democratic', 'warrington', 'Democratic Services Manager', 'Publishes Warrington’s documents', [
+    'democraticServices',
+  ]),
 ];

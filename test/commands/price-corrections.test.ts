@@ -4,6 +4,7 @@ import { proposePriceCorrection } from '#app/commands/propose-price-correction.s
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
 import { recordPriceEnquiry } from '#app/commands/record-price-enquiry.server.ts';
 import { toPence } from '#app/domain/money.ts';
+import type { EnquiryStep } from '#app/domain/price-enquiry.ts';
 import { findOutcome } from '#db/queries/outcome.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
@@ -79,22 +80,40 @@ describe('an abnormally low price', () => {
     expect(await recommend()).toMatchObject({
       refusal: { kind: 'blocked', sentence: expect.stringContaining('abnormally low') },
     });
-    const step = (on: string, words: string, decision: 'accepted' | null = null, at = '2018-04-20T10:00:00Z') =>
-      recordPriceEnquiry(database.actor('halton-commissioner', at), { ...lot, bidId: first, on, words, decision });
-    expect(await step('2018-05-01', 'Explain the price')).toMatchObject({ refusal: { problems: [{ field: 'on' }] } });
+    const by = database.actor('halton-commissioner', '2018-04-20T10:00:00Z');
+    const record = (step: EnquiryStep, on: string, words: string, decision: 'accepted' | null = null) =>
+      recordPriceEnquiry(by, { ...lot, bidId: first, step, on, words, decision });
+    expect(await record('asked', '2018-05-01', 'Explain the price')).toMatchObject({
+      refusal: { problems: [{ field: 'on' }] },
+    });
     expect(
-      await recordPriceEnquiry(finance(), { ...lot, bidId: first, on: '2018-01-01', words: 'x', decision: null }),
+      await recordPriceEnquiry(finance(), {
+        ...{ ...lot, bidId: first, step: 'asked', on: '2018-01-01', words: 'x' },
+        decision: null,
+      }),
     ).toMatchObject({
       refusal: { kind: 'notPermitted' },
     });
-    expect(await done(step('2018-04-12', 'Explain how the price is made up'))).toEqual({ step: 'asked' });
-    expect(await step('2018-04-11', 'Earlier')).toMatchObject({ refusal: { problems: [{ field: 'on' }] } });
-    expect(await done(step('2018-04-17', 'Staff are shared with a neighbour'))).toEqual({ step: 'answered' });
-    expect(await step('2018-04-18', 'It is plausible')).toMatchObject({
+    expect(await done(record('asked', '2018-04-12', 'Explain how the price is made up'))).toEqual({ step: 'asked' });
+    expect(await record('answered', '2018-04-11', 'Earlier')).toMatchObject({
+      refusal: { problems: [{ field: 'on' }] },
+    });
+    expect(await done(record('answered', '2018-04-17', 'Staff are shared with a neighbour'))).toEqual({
+      step: 'answered',
+    });
+    expect(await done(record('asked', '2018-04-17', 'Shared with which neighbour?'))).toEqual({ step: 'asked' });
+    expect(await record('decided', '2018-04-17', 'Too early', 'accepted')).toMatchObject({
+      refusal: { problems: [{ field: null }] },
+    });
+    expect(await recommend()).toMatchObject({ refusal: { sentence: expect.stringContaining('abnormally low') } });
+    await done(record('answered', '2018-04-18', 'The service next door'));
+    expect(await record('decided', '2018-04-18', 'It is plausible')).toMatchObject({
       refusal: { problems: [{ field: 'decision' }] },
     });
-    expect(await done(step('2018-04-18', 'It is plausible', 'accepted'))).toEqual({ step: 'decided' });
-    expect(await step('2018-04-19', 'Once more', 'accepted')).toMatchObject({ refusal: { kind: 'problems' } });
+    expect(await done(record('decided', '2018-04-18', 'It is plausible', 'accepted'))).toEqual({ step: 'decided' });
+    expect(await record('decided', '2018-04-19', 'Once more', 'accepted')).toMatchObject({
+      refusal: { kind: 'problems' },
+    });
     await done(recommend());
   });
 });

@@ -5,7 +5,7 @@ import { toPence } from '#app/domain/money.ts';
 import { outcomeNotice } from '#app/domain/outcome-notice.ts';
 import { plainDateOf } from '#app/domain/plain-date.ts';
 import { agreementProblem, correctionProblem } from '#app/domain/price-correction.ts';
-import { enquiryProblems, flagProblem, nextStep } from '#app/domain/price-enquiry.ts';
+import { enquiryProblems, flagProblem, nextSteps } from '#app/domain/price-enquiry.ts';
 import { reviewGaps, sayReopening } from '#app/domain/reopening.ts';
 import { readerProblem } from '#app/domain/second-reader.ts';
 import { lotStage, stageProblem } from '#app/domain/stage.ts';
@@ -77,16 +77,41 @@ describe('prices', () => {
     expect(correctionProblem(toPence(100), toPence(100))).toContain('£1.00 is the price as it stands');
     expect(correctionProblem(null, toPence(100))).not.toBeNull();
   });
-  it('are asked about in three steps', () => {
-    const asked = { bidId: 'b', step: 'asked', on: '2018-04-02', words: 'w', decision: null, recordedBy: 'p' } as const;
-    expect(nextStep([], 'b')).toBe('asked');
-    expect(nextStep([asked], 'b')).toBe('answered');
-    expect(flagProblem('A', 'b', [asked])).toContain('abnormally low');
+  it('are asked about in three steps, and again after an answer or a decision', () => {
+    const asked = {
+      bidId: 'b',
+      round: 1,
+      step: 'asked',
+      on: '2018-04-02',
+      words: 'w',
+      decision: null,
+      recordedBy: 'p',
+    } as const;
+    const answered = { ...asked, step: 'answered' } as const;
     const decided = { ...asked, step: 'decided', decision: 'rejected' } as const;
-    expect(flagProblem('A', 'b', [asked, decided])).toContain('rejected');
-    expect(flagProblem('A', 'b', [{ ...decided, decision: 'accepted' }])).toBeNull();
-    const entry = { bidId: 'b', on: '2018-04-01', words: '', decision: null };
-    expect(enquiryProblems(entry, [asked], '2018-03-30').map(({ field }) => field)).toEqual(['on', 'on', 'words']);
+    const again = { ...asked, round: 2 } as const;
+    expect(nextSteps([], 'b')).toEqual([{ round: 1, step: 'asked' }]);
+    expect(nextSteps([asked], 'b')).toEqual([{ round: 1, step: 'answered' }]);
+    expect(nextSteps([asked, answered], 'b')).toEqual([
+      { round: 1, step: 'decided' },
+      { round: 2, step: 'asked' },
+    ]);
+    expect(nextSteps([asked, answered, again], 'b')).toEqual([{ round: 2, step: 'answered' }]);
+    expect(nextSteps([asked, answered, decided], 'b')).toEqual([{ round: 2, step: 'asked' }]);
+    expect(nextSteps([{ ...decided, round: 20 }], 'b')).toEqual([]);
+    expect(flagProblem('A', 'b', [asked])).toContain('abnormally low');
+    expect(flagProblem('A', 'b', [asked, answered, decided])).toContain('rejected');
+    const accepted = { ...decided, decision: 'accepted' } as const;
+    expect(flagProblem('A', 'b', [asked, answered, accepted])).toBeNull();
+    expect(flagProblem('A', 'b', [asked, answered, accepted, again])).toContain('abnormally low');
+    const entry = { bidId: 'b', step: 'decided', on: '2018-04-01', words: '', decision: null } as const;
+    expect(enquiryProblems(entry, [asked], '2018-03-30').map(({ field }) => field)).toEqual([
+      null,
+      'on',
+      'on',
+      'words',
+      'decision',
+    ]);
   });
 });
 

@@ -51,6 +51,7 @@ describe('the challenge pack', () => {
     const counted = (what: string) => hashes.filter((one: { what: string }) => one.what === what).length;
     expect(counted('document')).toBe(3);
     expect(counted('mitigation')).toBe(1);
+    expect([counted('gate'), counted('outOrLate')]).toEqual([4, 1]);
     expect(counted('assessment')).toBe(8);
     const conflicts = JSON.parse(files['exempt/conflicts.json'] ?? '');
     expect(conflicts.interests).toHaveLength(1);

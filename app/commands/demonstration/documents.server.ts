@@ -1,9 +1,12 @@
 import { reportTextsSchema } from '#app/documents/report-texts.ts';
 import { sumPence, toPence } from '#app/domain/money.ts';
 import { invariant } from '#app/domain/result.ts';
+import type { Actor } from '#db/change.server.ts';
+import { listDocuments } from '#db/queries/documents.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
 import { awardTexts, preliminaryTexts } from '#db/seed/report-texts.ts';
 import { type MadeReport, makeReport } from '../make-report.server.ts';
+import { publishDocument } from '../publish-document.server.ts';
 import { saveReport } from '../save-report.server.ts';
 import { type AsPerson, done } from './as-person.server.ts';
 
@@ -34,6 +37,13 @@ export async function demonstrateAwardReport(as: AsPerson, procurementId: string
   const texts = reportTextsSchema.parse({ ...awardTexts, budgets });
   const story = { procurementId, author, savedAt, madeAt: '2025-09-26T11:15:00Z' };
   return write(as, story, { stage: 'award', texts });
+}
+
+/** Democratic services put the open part of every report of the procurement before the public. */
+export async function publishReports(actor: Actor, procurementId: string): Promise<void> {
+  const made = await actor.transactions.read(actor.personId, (db) => listDocuments(db, procurementId));
+  for (const { id: documentId, part } of made)
+    if (part === 'open') await done(publishDocument(actor, { procurementId, documentId, reasons: [], told: true }));
 }
 
 type Writing = Pick<Parameters<typeof makeReport>[1], 'stage' | 'texts'>;

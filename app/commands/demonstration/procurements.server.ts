@@ -29,7 +29,7 @@ import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
 import { advocacyAwardSteps, advocacyContractSteps, advocacyYearSteps, budgetStep } from './contract.server.ts';
-import { demonstrateAwardReport, demonstratePreliminaryReport } from './documents.server.ts';
+import { demonstrateAwardReport, demonstratePreliminaryReport, publishReports } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
 import { assessmentSteps } from './tendering.server.ts';
@@ -46,6 +46,7 @@ export async function demonstrateProcurements(
     ...assessmentSteps(as, first, cheshireAssessments),
     ...(await evaluationSteps(as, priceSeal, { procurementId: first })),
     step('2018-01-05T14:00:00Z', () => demonstratePreliminaryReport(as, first)),
+    step('2018-01-09T10:00:00Z', () => publishReports(as('halton-democratic', '2018-01-09T10:00:00Z'), first)),
   ]);
   const second = await createAdvocacy(as);
   await inOrder([
@@ -53,6 +54,7 @@ export async function demonstrateProcurements(
     ...assessmentSteps(as, second, advocacyAssessments),
     ...(await finishedEvaluationSteps(as, priceSeal, second)),
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
+    step('2025-09-29T09:00:00Z', () => publishReports(as('warrington-democratic', '2025-09-29T09:00:00Z'), second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
     ...advocacyAwardSteps(as, second),
     ...advocacyContractSteps(as, second),

@@ -35,6 +35,7 @@ export function HomeView({ signedIn, demonstration }: Readonly<{ signedIn: boole
         ) : (
           <LinkButton to={paths.signIn()}>Sign in</LinkButton>
         )}
+        <TextLink to={paths.published()}>Published documents</TextLink>
       </div>
       {demonstration ? (
         <InsetText>

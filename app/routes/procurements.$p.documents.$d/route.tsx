@@ -1,10 +1,26 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { publishDocument } from '#app/commands/publish-document.server.ts';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
-import { isUuid, notFound, procurementPage } from '#app/server/http.server.ts';
+import { formatDate } from '#app/domain/plain-date.ts';
+import { publicationProblem } from '#app/domain/publication.ts';
+import { publicationRuleOn } from '#app/domain/publication-rule.ts';
+import { formatUkTime, ukDay, ukTime } from '#app/domain/uk-time.ts';
+import { paths } from '#app/paths.ts';
+import {
+  intent,
+  isUuid,
+  newFormKey,
+  notFound,
+  type ProcurementVisit,
+  procurementPage,
+  submitted,
+} from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { findDocument, listDocuments } from '#db/queries/documents.server.ts';
+import { findPublicationState } from '#db/queries/publications.server.ts';
+import { publishForm } from './form.ts';
 import { DocumentPageView } from './view.tsx';
 
 export const meta = () => [{ title: 'Document – Joint commissioning' }];
@@ -29,9 +45,53 @@ export const loader = (args: LoaderFunctionArgs) =>
         .filter((one) => one.id !== id && one.stage === stage)
         .map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
       source: { form, councilId },
+      publication: await publicationOf(visit, found),
+      formKey: newFormKey(),
     };
   });
 
+/** Whether it is before the public, and whether the viewer may put it there. */
+async function publicationOf(
+  { db, access, now }: ProcurementVisit,
+  {
+    id,
+    councilId,
+    part,
+    findings,
+  }: Readonly<{ id: string; councilId: string; part: 'open' | 'exempt'; findings: unknown }>,
+) {
+  const { publication, settings } = await findPublicationState(db, { documentId: id, councilId });
+  const day = ukDay(now);
+  const rule = publicationRuleOn(settings, day);
+  const found = findings as readonly Finding[];
+  const state = { part, published: publication !== null };
+  return {
+    mayPublish: access.roles.some((held) => held.role === 'democraticServices' && held.councilId === councilId),
+    blocked: publicationProblem(state, found, rule, { day, time: ukTime(now) }),
+    toldFirst: rule.toldFirst,
+    warnings: found
+      .filter(({ severity }) => severity === 'warns')
+      .map(({ id: check, sentence }) => ({ check, sentence })),
+    published: publication && {
+      ...publication,
+      publishedAt: formatUkTime(publication.publishedAt),
+      retainedUntil: formatDate(publication.retainedUntil),
+    },
+  };
+}
+
+export const action = (args: ActionFunctionArgs) => {
+  const { p: procurementId = '', d: documentId = '' } = args.params;
+  if (!isUuid(documentId)) throw notFound();
+  return submitted(args, {
+    publish: intent({
+      form: publishForm,
+      run: (actor, input) => publishDocument(actor, { ...input, procurementId, documentId }),
+      done: () => paths.document(procurementId, documentId),
+    }),
+  });
+};
+
 export default function DocumentPage() {
-  return <DocumentPageView {...useLoaderData<typeof loader>()} />;
+  return <DocumentPageView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

@@ -10,7 +10,9 @@ import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
 import { formatUkTime } from '#app/domain/uk-time.ts';
+import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
+import { Publication } from './publication.tsx';
 
 type Made = Readonly<{
   id: string;
@@ -21,20 +23,36 @@ type Made = Readonly<{
   madeAt: string;
 }>;
 
-type DocumentPageViewProps = Readonly<{
+export type DocumentPageViewProps = Readonly<{
   frame: ProcurementFrame;
   document: Made &
     Readonly<{ stage: 'preliminary' | 'award'; hash: string; model: Document; findings: readonly Finding[] }>;
   related: readonly Made[];
+  publication: Readonly<{
+    mayPublish: boolean;
+    blocked: string | null;
+    toldFirst: readonly string[];
+    warnings: readonly Readonly<{ check: string; sentence: string }>[];
+    published: Readonly<{
+      id: string;
+      publishedAt: string;
+      publishedBy: string;
+      retainedUntil: string;
+      reasons: readonly Readonly<{ checkId: string; sentence: string; reason: string }>[];
+    }> | null;
+  }>;
+  formKey: string;
+  answer?: ShownAnswer;
 }>;
 
 const names = { preliminary: 'Preliminary report', award: 'Award report' } as const;
 
-export function DocumentPageView({ frame, document, related }: DocumentPageViewProps) {
+export function DocumentPageView(props: DocumentPageViewProps) {
+  const { frame, document, related, publication, answer } = props;
   const { stage, part, number, findings, model } = document;
   const heading = part === 'exempt' ? 'Exempt appendix' : names[stage];
   return (
-    <ProcurementPage frame={frame} heading={`${heading}, version ${number}`}>
+    <ProcurementPage frame={frame} heading={`${heading}, version ${number}`} problems={answer?.problems}>
       <div className="jc-two-columns">
         <div className="jc-paper">
           <DocumentView document={model} isPageTitle={false} />
@@ -51,10 +69,14 @@ export function DocumentPageView({ frame, document, related }: DocumentPageViewP
         <FindingsList
           findings={findings.map(({ places, ...finding }) => ({
             ...finding,
+            reason: publication.published?.reasons.find(
+              ({ checkId, sentence }) => checkId === finding.id && sentence === finding.sentence,
+            )?.reason,
             places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
           }))}
         />
       </section>
+      <Publication {...props} />
     </ProcurementPage>
   );
 }

@@ -8,6 +8,7 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import type { EnquiryPlace } from '#app/domain/price-enquiry.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
 import { answerFor } from '#app/forms/shown-answer.ts';
 import type { PricesViewProps } from './view.tsx';
@@ -46,9 +47,9 @@ function Enquiry(props: PricesViewProps & Readonly<{ asked: Asked }>) {
       {asked.flag ? <p className="govuk-body">{asked.flag}</p> : null}
       {asked.entries.length > 0 ? (
         <SummaryList
-          rows={asked.entries.map(({ step, on, words, decision, recordedBy }) => ({
-            id: `${asked.bidId}-${step}`,
-            label: `${labels[step]} on ${formatDate(on as PlainDate)}`,
+          rows={asked.entries.map(({ round, step, on, words, decision, recordedBy }) => ({
+            id: `${asked.bidId}-${round}-${step}`,
+            label: `${step === 'asked' && round > 1 ? 'Asked again' : labels[step]} on ${formatDate(on as PlainDate)}`,
             value: (
               <>
                 {decision === null ? null : decision === 'accepted' ? 'Accepted. ' : 'Rejected. '}
@@ -58,24 +59,26 @@ function Enquiry(props: PricesViewProps & Readonly<{ asked: Asked }>) {
           }))}
         />
       ) : null}
-      {after?.mayEnquire && asked.next ? <EnquiryForm {...props} step={asked.next} /> : null}
+      {after?.mayEnquire ? asked.next.map((place) => <EnquiryForm key={place.step} {...props} place={place} />) : null}
     </>
   );
 }
 
-type EnquiryFormProps = PricesViewProps & Readonly<{ asked: Asked; step: keyof typeof next }>;
+type EnquiryFormProps = PricesViewProps & Readonly<{ asked: Asked; place: EnquiryPlace }>;
 
-function EnquiryForm({ lot, asked, step, formKeys, answer: given }: EnquiryFormProps) {
+function EnquiryForm({ lot, asked, place: { round, step }, formKeys, answer: given }: EnquiryFormProps) {
   const sent = answerFor(given, 'enquire');
-  const answer = sent?.values.enquiryBidId === asked.bidId ? sent : undefined;
-  const id = (name: string) => (answer ? name : `${name}-${asked.letter}`);
+  const answer = sent?.values.enquiryBidId === asked.bidId && sent.values.step === step ? sent : undefined;
+  const id = (name: string) => (answer ? name : `${name}-${asked.letter}-${step}`);
+  const title = step === 'asked' && round > 1 ? 'Ask again' : next[step].title;
   return (
-    <Details summary={next[step].title} open={answer !== undefined}>
+    <Details summary={title} open={answer !== undefined}>
       <form method="post" noValidate>
         <HiddenInput name="intent" value="enquire" />
         <HiddenInput name="idempotencyKey" value={formKeys[3]} />
         <HiddenInput name="lotId" value={lot.id} />
         <HiddenInput name="enquiryBidId" value={asked.bidId} />
+        <HiddenInput name="step" value={step} />
         <DateInput
           id={id('on')}
           name="on"
@@ -104,7 +107,7 @@ function EnquiryForm({ lot, asked, step, formKeys, answer: given }: EnquiryFormP
             ]}
           />
         ) : null}
-        <Button secondary>{next[step].title}</Button>
+        <Button secondary>{title}</Button>
       </form>
     </Details>
   );

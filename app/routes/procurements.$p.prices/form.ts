@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, idField, moneyField, textField } from '#app/forms/fields.ts';
+import { enquirySteps } from '#app/domain/price-enquiry.ts';
+import { choiceField, dateField, idField, moneyField, textField } from '#app/forms/fields.ts';
 
 export const openPricesForm = z.object({ lotId: idField('a lot') });
 
@@ -15,6 +16,7 @@ export const agreeForm = z.object({ lotId: idField('a lot'), correctionId: idFie
 export const enquiryForm = z.object({
   lotId: idField('a lot'),
   enquiryBidId: idField('a tender'),
+  step: choiceField(enquirySteps, 'Choose the step'),
   on: dateField('the date'),
   words: textField('what was asked, answered or decided', { max: 10_000 }),
   decision: z

@@ -1,7 +1,7 @@
 import { abnormallyLow, DEFAULT_ABNORMALLY_LOW } from '#app/domain/abnormally-low.ts';
 import type { RecordedBid } from '#app/domain/evaluation-record.ts';
 import type { PriceCorrection } from '#app/domain/price-correction.ts';
-import { type EnquiryEntry, nextStep } from '#app/domain/price-enquiry.ts';
+import { type EnquiryEntry, nextSteps } from '#app/domain/price-enquiry.ts';
 
 interface PricesRecorded {
   readonly corrections: readonly PriceCorrection[];
@@ -41,7 +41,7 @@ export function pricesAfter(
       letter,
       flag: flags.find((flag) => flag.id === id)?.reasons.join(' ') ?? null,
       entries: enquiries.filter(({ bidId }) => bidId === id),
-      next: nextStep(enquiries, id),
+      next: nextSteps(enquiries, id),
     })),
   };
 }

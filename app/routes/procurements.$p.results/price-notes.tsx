@@ -16,8 +16,8 @@ export function PriceNotes({ result: { corrected, enquiries } }: Readonly<{ resu
             The price of bid {letter} was corrected: opened as <Money pence={from} />, judged as <Money pence={to} />.
           </li>
         ))}
-        {enquiries.map(({ letter, step, on, decision }) => (
-          <li key={`${letter} ${step}`}>
+        {enquiries.map(({ letter, round, step, on, decision }) => (
+          <li key={`${letter} ${round} ${step}`}>
             Bid {letter}: {step === 'decided' ? `its explanation was ${decision}` : stepWords[step]} on{' '}
             {formatDate(on as PlainDate)}.
           </li>

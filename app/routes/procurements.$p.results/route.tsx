@@ -93,9 +93,9 @@ const correctedLetters = ({ bids }: StoredRecord) =>
   );
 
 const enquiriesOf = ({ bids }: StoredRecord, { enquiries }: StoredOutcome) =>
-  enquiries.flatMap(({ bidId, step, on, decision }) => {
+  enquiries.flatMap(({ bidId, round, step, on, decision }) => {
     const letter = bids.find(({ id }) => id === bidId)?.letter;
-    return letter ? [{ letter, step, on, decision }] : [];
+    return letter ? [{ letter, round, step, on, decision }] : [];
   });
 
 /** People who may read again, for the lead commissioner; null for everybody else. */

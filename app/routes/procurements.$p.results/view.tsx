@@ -25,7 +25,13 @@ export type ShownResult = Readonly<{
   criteriaHash: string;
   /** Tenders whose price was corrected: both sums. */
   corrected: readonly Readonly<{ letter: string; from: Pence; to: Pence }>[];
-  enquiries: readonly Readonly<{ letter: string; step: EnquiryStep; on: string; decision: string | null }>[];
+  enquiries: readonly Readonly<{
+    letter: string;
+    round: number;
+    step: EnquiryStep;
+    on: string;
+    decision: string | null;
+  }>[];
   secondReadings: SecondReadingsShown;
   recommendation: Readonly<{ letter: string; reasons: string; by: string; at: string; hash: string }> | null;
 }>;

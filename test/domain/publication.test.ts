@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlainDate } from '#app/domain/plain-date.ts';
+import { publicationFieldProblems, publicationProblem } from '#app/domain/publication.ts';
+import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
+import { expectOk } from '#app/domain/result.ts';
+
+const day = (text: string) => expectOk(parsePlainDate(text));
+const setting = (key: string, value: unknown) => ({
+  ...{ key, value, validFrom: '2017-01-01', confirmed: true, authority: null },
+});
+const anyDay = { weekday: null, hour: null, toldFirst: [] };
+const warning = { id: 'C35', severity: 'warns', sentence: 'Old' } as const;
+const open = { part: 'open', published: false } as const;
+
+describe('publication', () => {
+  const thursdays = { ...anyDay, weekday: 'Thursday', hour: '12:00' };
+  it.each([
+    [open, [warning], anyDay, '2018-02-01', '18:00', null],
+    [{ ...open, part: 'exempt' as const }, [], anyDay, '2018-02-01', '09:00', /not for publication/],
+    [{ ...open, published: true }, [], anyDay, '2018-02-01', '09:00', /is published/],
+    [open, [{ ...warning, severity: 'blocks' as const }], anyDay, '2018-02-01', '09:00', /1 check stands/],
+    [open, [], thursdays, '2018-01-31', '09:00', /on a Thursday; today is Wednesday/],
+    [open, [], thursdays, '2018-02-01', '12:01', /by 12:00; it is 12:01/],
+    [open, [], thursdays, '2018-02-01', '12:00', null],
+  ])('%j %j %j on %s at %s', (state, findings, rule, on, time, expected) => {
+    const sentence = publicationProblem(state, findings, rule, { day: day(on), time });
+    if (expected === null) expect(sentence).toBeNull();
+    else expect(sentence).toMatch(expected);
+  });
+
+  it('asks for a reason for every warning, and that those told first were told', () => {
+    const rule = { ...anyDay, toldFirst: ['Director', 'Communications team'] };
+    const fields = (reasons: readonly string[], told: boolean) =>
+      publicationFieldProblems({ reasons, told }, [warning, warning], rule).map(({ field }) => field);
+    expect(fields(['Because', ' '], false)).toEqual(['reason2', 'told']);
+    expect(fields(['Because', 'So'], true)).toEqual([]);
+  });
+
+  it('follows the council’s own rule, and keeps for at least six years', () => {
+    const settings = [
+      setting('publicationWeekday', 'Thursday'),
+      setting('publicationHour', '12:00'),
+      setting('toldFirst', ['Director']),
+      setting('recordRetentionYears', 4),
+    ];
+    expect(publicationRuleOn(settings, day('2018-02-01'))).toEqual({
+      weekday: 'Thursday',
+      hour: '12:00',
+      toldFirst: ['Director'],
+    });
+    expect(publicationRuleOn([], day('2018-02-01'))).toEqual(anyDay);
+    expect(retentionYearsOn(settings, day('2018-02-01'))).toBe(6);
+    expect(retentionYearsOn([setting('recordRetentionYears', 10)], day('2018-02-01'))).toBe(10);
+  });
+});
