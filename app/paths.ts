@@ -19,6 +19,8 @@ export const paths = {
   costShares: (p: string) => under(p, 'cost-shares'),
   /** The form of one part of the cost. */
   costPart: (p: string, cost: string) => `${under(p, 'cost-shares')}?cost=${cost}#part`,
+  /** The contract in equal shares, tried beside what stands; nothing is stored. */
+  tryEqualShares: (p: string) => `${under(p, 'cost-shares')}?try=yes&version=0&cost=contract&kinds=equal`,
   approvals: (p: string) => under(p, 'approvals'),
   approval: (p: string, offer: string) => under(p, `approvals/${offer}`),
   criteria: (p: string, lot?: number) => under(p, 'criteria') + lotQuery(lot),

@@ -98,7 +98,7 @@ test('a council’s page says what is not confirmed, and its administrator confi
 test('the dates of every council stand on one timetable', async ({ page, portal }) => {
   await portal.enterAs('Director of Families', 'Warrington');
   await portal.open(`${await portal.procurement('HBC/2018/014')}/timetable`);
-  await expect(page.getByText('No contract before')).toBeVisible();
+  await expect(page.getByText('Earliest contract')).toBeVisible();
 });
 
 for (const [post, council] of [

@@ -87,3 +87,8 @@ export async function insertContract(
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
 }
+
+/** Whether a contract of the procurement has been signed, as far as the viewer may know. */
+export const hasSignedContract = async (db: Db, procurementId: string): Promise<boolean> =>
+  (await db.selectFrom('contract').select('id').where('procurementId', '=', procurementId).limit(1).execute()).length >
+  0;

@@ -48,7 +48,7 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
 export async function listReportOffers(db: Db, procurementId: string): Promise<readonly ReportOffer[]> {
   const { rows } = await sql<ReportOffer>`
     select o.id, o.subject, o.number, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentOn",
-      case when o.number = max(o.number) over (partition by o.subject) then o.body end as body,
+      case when o.number = max(o.number) over (partition by o.subject, o.lot_id) then o.body end as body,
       (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide)), '[]')
         from offer_recipient r where r.offer_id = o.id) as recipients,
       (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision,

@@ -123,6 +123,7 @@ export const meetings = [
   { councilId: 'cheshire-west-and-chester', body: 'Cabinet', heldOn: '2018-05-16' },
   { councilId: 'warrington', body: 'Cabinet', heldOn: '2018-02-12' },
   { councilId: 'warrington', body: 'Cabinet', heldOn: '2018-05-14' },
+  { councilId: 'warrington', body: 'Cabinet', heldOn: '2018-06-11' },
   { councilId: 'warrington', body: 'Cabinet', heldOn: '2025-10-13' },
   { councilId: 'halton', body: 'Executive Board', heldOn: '2025-10-16' },
 ];

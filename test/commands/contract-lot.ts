@@ -9,7 +9,7 @@ import { saveCostShares } from '#app/commands/save-cost-shares.server.ts';
 import { sendOffer } from '#app/commands/send-offer.server.ts';
 import type { SignContract } from '#app/commands/sign-contract.server.ts';
 import { toPence } from '#app/domain/money.ts';
-import { type PlainDate, plainDateOf } from '#app/domain/plain-date.ts';
+import { addDays, type PlainDate, plainDateOf } from '#app/domain/plain-date.ts';
 import { listEveryOffer } from '#db/queries/offers.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import type { TestDatabase } from '../db/test-database.ts';
@@ -67,13 +67,13 @@ export async function budgetAll(database: TestDatabase, { procurementId }: Outco
     );
 }
 
-export async function assessAll(database: TestDatabase, { procurementId }: OutcomeLot) {
+export async function assessAll(database: TestDatabase, { procurementId }: OutcomeLot, at = '2018-01-03') {
   const words = { steps: 'Asked everybody', found: 'Nothing', measures: 'None needed', version: 0 };
   for (const [councilId, key] of approvers)
     await done(
-      confirmConflictsAssessment(database.actor(key, '2018-01-03T10:00:00Z'), {
+      confirmConflictsAssessment(database.actor(key, `${at}T10:00:00Z`), {
         ...{ procurementId, councilId, ...words },
-        reviewBy: plainDateOf(2018, 6, 29),
+        reviewBy: addDays(at as PlainDate, 177),
       }),
     );
 }

@@ -54,6 +54,9 @@ export function CostList({ procurementId, proposal, hasExtensionYears, nextServi
       <p className="govuk-body">
         <TextLink to={paths.costPart(procurementId, nextService)}>Add a service that only some councils buy</TextLink>
       </p>
+      <p className="govuk-body">
+        <TextLink to={paths.tryEqualShares(procurementId)}>What if the contract were in equal shares?</TextLink>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
+import { hasSignedContract } from '#db/queries/contract.server.ts';
 import { listOffers } from '#db/queries/offers.server.ts';
 import { listCouncils } from '#db/queries/people.server.ts';
 import { findProcurementRecord } from '#db/queries/procurements.server.ts';
@@ -46,6 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
               procurement: { ...record, contractStartsOn: record.contractStartsOn as PlainDate },
               parties,
               stages: access.lots.map(({ stage }) => stage),
+              isSigned: await hasSignedContract(db, record.id),
               nameOf,
             })
           : null,

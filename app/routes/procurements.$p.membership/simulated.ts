@@ -26,6 +26,7 @@ type ToSimulate = Readonly<{
     Readonly<{ regime: ProcurementRegime; lightTouch: boolean }>;
   parties: readonly CurrentParty[];
   stages: readonly LotStage[];
+  isSigned: boolean;
   nameOf: (council: string) => string;
 }>;
 
@@ -36,6 +37,7 @@ export function simulate({
   procurement,
   parties,
   stages,
+  isSigned,
   nameOf,
 }: ToSimulate): ShownSimulation | ShownAnswer {
   const values = Object.fromEntries(fields);
@@ -61,7 +63,7 @@ export function simulate({
     sentences,
     changes: report.changes,
     debt: report.debt ? { council: nameOf(report.debt.partner), total: report.debt.total } : null,
-    notices: noticesTouched({ ...procurement, stages, isSigned: false }),
+    notices: noticesTouched({ ...procurement, stages, isSigned }),
     fields: { kind: typed.kind, council: typed.council, on: typed.on, ...Object.fromEntries(figures) },
     kind: typed.kind,
   };

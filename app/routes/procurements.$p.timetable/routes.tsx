@@ -48,17 +48,20 @@ export function Routes({ councils, mine, formKey, answer }: RoutesProps) {
   );
 }
 
-function cellsOf({ name, keyTest, route }: ShownCouncil): readonly string[] {
+function cellsOf({ name, keyTest, route, decidedByMeeting }: ShownCouncil): readonly string[] {
   const notice = routeOptions.find(({ value }) => value === (route?.route ?? 'forward-plan'))?.text ?? '';
   const published = route?.noticePublishedOn ? `, given on ${formatDate(route.noticePublishedOn as PlainDate)}` : '';
+  const byMeeting = decidedByMeeting ?? route?.byMeeting ?? null;
+  const decider =
+    byMeeting === null
+      ? 'A meeting, unless it says otherwise'
+      : byMeeting
+        ? 'Its decision body, at a meeting'
+        : 'A member or officer under a delegation';
   return [
     name,
     route ? (route.isKey ? 'Yes, as the council recorded' : 'No, as the council recorded') : keyTest.join(' '),
-    route
-      ? route.byMeeting
-        ? 'Its decision body, at a meeting'
-        : 'A member or officer'
-      : 'A meeting, unless it says otherwise',
+    decider,
     route?.isKey === false ? 'None needed' : `${notice}${published}`,
     route?.callInExemptBecause ? `Does not apply: ${route.callInExemptBecause}` : 'Applies',
   ];

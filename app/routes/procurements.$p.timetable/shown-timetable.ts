@@ -24,6 +24,7 @@ export interface ShownCouncil {
   readonly councilId: string;
   readonly name: string;
   readonly decidedOn: string | null;
+  readonly decidedByMeeting: boolean | null;
   readonly path: CouncilPath | null;
   /** Why there is no path. */
   readonly why: string | null;
@@ -76,7 +77,7 @@ type Shown = Readonly<{
 }>;
 
 function councilShown({ party, plan, facts, forward }: Shown): ShownCouncil {
-  const { councilId, shortName, settings, decidedOn, route } = party;
+  const { councilId, shortName, settings, decidedOn, decidedByMeeting, route } = party;
   const planned = plan.councils.find((one) => one.councilId === councilId);
   const alone = planned ? earliestDecision(planned, plan) : null;
   const timed = forward?.councils.find((one) => one.councilId === councilId);
@@ -84,6 +85,7 @@ function councilShown({ party, plan, facts, forward }: Shown): ShownCouncil {
     councilId,
     name: shortName,
     decidedOn,
+    decidedByMeeting,
     path: alone?.ok ? alone.value.path : null,
     why: alone && !alone.ok ? sayTimetableRefusal(alone.refusal) : null,
     slackDays: timed?.slackDays ?? null,
