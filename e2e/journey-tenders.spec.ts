@@ -34,7 +34,7 @@ test('a late tender is decided; a registered interest is matched, declared and m
   await portal.enterAs(...lead);
   await portal.open(`${address}/bids`);
   await page.getByRole('link', { name: 'Set the deadline' }).click();
-  await fillDate(page, 'Day', ['1', '3', '2018']);
+  await fillDate(page, 'Day of the deadline', ['1', '3', '2018']);
   await page.getByLabel('Time').fill('12:00');
   await page.getByRole('radio', { name: /by decision/ }).check();
   await portal.judge();

@@ -50,9 +50,9 @@ export function BidDetail(props: BidDetailProps) {
         </InsetText>
       )}
       {chosen.status === 'in' && chosen.standsUnder < props.newest ? <ConfirmForm {...props} /> : null}
-      <LateForm {...props} />
       <Documents {...props} />
       <DocumentForm {...props} />
+      <LateForm {...props} />
       <Clarifications clarifications={chosen.clarifications} />
       <ReplyForm {...props} />
       <AskForm {...props} />

@@ -50,7 +50,7 @@ export function DeadlineForm({ lot, bids, blocked, formKeys, ...rest }: BidsView
       <HiddenInput name="lotId" value={lot.id} />
       <DateInput
         name="dueOn"
-        label="Day"
+        label="Day of the deadline"
         hint="As published, for example 12 3 2018"
         defaultValue={typedDate(answer?.values, 'dueOn')}
         error={error('dueOn')}
@@ -89,7 +89,7 @@ export function LateForm({ lot, chosen, deadline, blocked, formKeys, ...rest }: 
       <h3 className="govuk-heading-m">Decide about the late tender</h3>
       <p className="govuk-body">
         The deadline was {deadline.shown}. {latePolicyName[deadline.policy]}. Tenders cannot be opened before this is
-        decided.
+        decided. Record first what came with it: nothing is added after the decision.
       </p>
       <HiddenInput name="intent" value="late" />
       <HiddenInput name="idempotencyKey" value={formKeys[0]} />
