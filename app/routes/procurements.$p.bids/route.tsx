@@ -18,7 +18,7 @@ import type { Refusal } from '#app/domain/refusal.ts';
 import { refuse } from '#app/domain/result.ts';
 import { lotStages, stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
-import { checkedDocument } from '#app/exchange/tender-document/checked-document.server.ts';
+import { documentApart } from '#app/exchange/read-apart.server.ts';
 import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
@@ -201,7 +201,7 @@ export const action = (args: ActionFunctionArgs) => {
       run: async (actor, { documentTitle, ofCriterion, ...input }, _, files) => {
         const file = files.get('file');
         if (!file) return refuse(fileProblem('Choose the file'));
-        const checked = await checkedDocument(file.bytes);
+        const checked = await documentApart(file.bytes);
         if (!checked.ok) return refuse(fileProblem(checked.refusal));
         const named = { title: documentTitle, criterionId: ofCriterion, file: { ...checked.value, bytes: file.bytes } };
         return recordBidDocument(actor, { ...input, ...named, procurementId });

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { importCriteria, importRefusal } from '#app/commands/import-criteria.server.ts';
 import { draftProblem } from '#app/domain/criteria-amendment.ts';
 import { refuse } from '#app/domain/result.ts';
-import { readWorkbook } from '#app/exchange/workbook/render/xlsx-file.server.ts';
+import { workbookApart } from '#app/exchange/read-apart.server.ts';
 import { paths } from '#app/paths.ts';
 import { chosenLot, intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
@@ -39,7 +39,7 @@ export const action = async (args: ActionFunctionArgs) => {
         const file = files.get('workbook');
         if (!file)
           return refuse(importRefusal([{ sheet: null, address: null, sentence: 'Choose the workbook to import' }]));
-        const read = await readWorkbook(file.bytes);
+        const read = await workbookApart(file.bytes);
         if (!read.ok) return refuse(importRefusal(read.refusal));
         return importCriteria(actor, { procurementId, lotId, sheets: read.value });
       },
