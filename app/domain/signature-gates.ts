@@ -96,7 +96,7 @@ function decisionGate({ councilId, name, effective }: SigningCouncil, on: PlainD
   const green = effective !== null && effective <= on;
   const reason =
     effective === null
-      ? `${name} has not made a decision that takes effect. Wait for its decision and call-in.`
+      ? `${name} has not made a decision on the award that takes effect. Ask it on the page of approvals, then wait for its call-in.`
       : `${name}’s decision ${green ? 'has been' : 'is'} effective from ${formatDate(effective)}${green ? '' : `, after ${formatDate(on)}`}.`;
   return { kind: 'decision-effective', councilId, green, reason };
 }

@@ -130,7 +130,12 @@ function assessmentTasks({ roles, assessment, lots }: ProcurementForTasks, make:
   if (!permits('confirmConflicts', roles) || assessment === null || assessment === 'current') return [];
   const verb = assessment === 'missing' ? 'Confirm' : 'Review';
   const begun = assessment === 'due' || lots.some(({ stage }) => stage !== 'criteria');
-  const holdsUp = begun ? 'Holds up the signing of the contract' : 'Comes before the tender notice';
+  const signed = lots.length > 0 && lots.every(({ contract }) => contract !== null);
+  const holdsUp = signed
+    ? 'Kept under review while the contract runs'
+    : begun
+      ? 'Holds up the signing of the contract'
+      : 'Comes before the tender notice';
   return [make('confirmConflicts', `${verb} your council’s conflicts assessment`, holdsUp)];
 }
 

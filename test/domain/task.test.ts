@@ -54,6 +54,13 @@ it.each([
     [],
   ],
   [
+    'an assessment under a running contract',
+    'partnerOfficer',
+    'recommended',
+    { assessment: 'due', contract: { trueUpDue: false, ratingDue: false } },
+    ['Review your council’s conflicts assessment: Kept under review while the contract runs'],
+  ],
+  [
     'gates',
     'leadCommissioner',
     'recommended',

@@ -53,7 +53,7 @@ describe('from red gates to a signed contract, page by page', () => {
   it('shows every red gate with what to do, and a signature is refused with the same reasons', async () => {
     const { said } = await page('contract');
     expect(said).toMatch(/The contract cannot be signed yet/);
-    expect(said).toMatch(/Warrington has not made a decision that takes effect/);
+    expect(said).toMatch(/Warrington has not made a decision on the award that takes effect/);
     expect(said).toMatch(/Warrington has not recorded a budget for its share of/);
     const refused = await portal.post(`${address}/contract`, lead, signature());
     expect(refused.status).toBe(422);

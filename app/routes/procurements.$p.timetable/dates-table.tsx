@@ -21,6 +21,7 @@ export function DatesTable({ councils, procurementId, withFiles }: DatesTablePro
     <Table
       caption="Last days, council by council"
       captionSize="m"
+      dense
       columns={[
         { heading: 'Council' },
         { heading: 'Notice by' },
