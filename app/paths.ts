@@ -69,6 +69,8 @@ export const paths = {
   document: (p: string, d: string) => under(p, `documents/${d}`),
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
+  register: () => '/register',
+  registerFile: (council: string) => `/register/${council}.csv`,
   published: () => '/published',
   publication: (id: string) => `/published/${id}`,
   publicationFile: (id: string, format: 'html' | 'docx' | 'pdf') => `/published/${id}/${format}`,

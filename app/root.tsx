@@ -70,6 +70,7 @@ export function Layout({ children }: Readonly<{ children: ReactNode }>) {
           links={[
             { to: paths.home(), text: 'About this service' },
             { to: paths.published(), text: 'Published documents' },
+            { to: paths.register(), text: 'Contract register' },
             ...(data?.demonstration ? [{ to: paths.demo(), text: 'Demonstration people' }] : []),
           ]}
         />

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { plainPdf } from '#app/commands/demonstration/tender-files.server.ts';
 import { expect, test } from './portal.ts';
 import { appoint, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
 
@@ -41,6 +42,17 @@ test('a late tender is decided; a registered interest is matched, declared and m
   await expect(page.getByText('Deadline for tenders: 1 March 2018, 12:00 GMT.')).toBeVisible();
   await recordTender(page, address, 'Harbour and Partners Limited', '205,000');
   await expect(page.getByRole('heading', { name: 'Decide about the late tender' })).toBeVisible();
+  await page.getByLabel('What it is').fill('Rota of nights');
+  const rota = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+  await page.getByLabel('File', { exact: true }).setInputFiles(rota('rota.pdf', Buffer.from('<html>not a PDF</html>')));
+  await page.getByRole('button', { name: 'Record the document' }).click();
+  await expect(page.getByRole('alert')).toContainText('neither a PDF nor a Word document');
+  await portal.judge();
+  await expect(page.getByLabel('What it is')).toHaveValue('Rota of nights');
+  const pdf = Buffer.from(plainPdf(['Two workers every night']));
+  await page.getByLabel('File', { exact: true }).setInputFiles(rota('anything', pdf));
+  await page.getByRole('button', { name: 'Record the document' }).click();
+  await expect(page.getByRole('row', { name: /Rota of nights/ })).toContainText('The tender as a whole');
   await portal.open('/tasks');
   await page.getByRole('link', { name: 'Decide about 1 late tender of lot 1' }).click();
   await expect(page.getByText(/^Decide about the late tender first: bid/)).toBeVisible();
@@ -81,7 +93,13 @@ test('a late tender is decided; a registered interest is matched, declared and m
   await expect(page.getByText('Potential: mitigated')).toBeVisible();
   await portal.enterAs(...officer);
   await portal.open(`${address}/score`);
-  await expect(page.locator('main table a').first()).toBeVisible();
+  await page.locator('main table a').first().click();
+  const link = page.getByRole('link', { name: /^Rota of nights \(PDF, 1 kB/ });
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect(file.headers()['x-content-type-options']).toBe('nosniff');
+  expect(Buffer.compare(await file.body(), pdf)).toBe(0);
+  await portal.judge();
 
   await portal.enterAs(...lead);
   await portal.open(`${address}/conflicts`);

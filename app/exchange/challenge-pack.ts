@@ -12,6 +12,7 @@ import type { ChallengeRecord } from '#app/domain/challenge-record.ts';
 import type { LedgerEvent, LedgerHead } from '#app/domain/ledger.ts';
 import { ledgerKindName } from '#app/domain/ledger-words.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
+import { csvText } from './csv.ts';
 import { ledgerMatches } from './ledger-matches.ts';
 import { type NamedFile, zipped } from './zip-files.ts';
 
@@ -92,13 +93,8 @@ function readMe({ reference, title, lot, head }: ChallengePack): string {
 }
 
 function chronology({ events }: ChallengePack): string {
-  const lines = events.map(({ seq, recordedAt, kind, post, hash }) =>
-    [String(seq), recordedAt, formatUkTime(recordedAt), ledgerKindName(kind), post ?? 'Nobody signed in', hash]
-      .map(cell)
-      .join(','),
-  );
-  return `${['Number,UTC,UK time,What,By,SHA-256', ...lines].join('\r\n')}\r\n`;
+  const rows = events.map(({ seq, recordedAt, kind, post, hash }) => [
+    ...[String(seq), recordedAt, formatUkTime(recordedAt), ledgerKindName(kind), post ?? 'Nobody signed in', hash],
+  ]);
+  return csvText([['Number', 'UTC', 'UK time', 'What', 'By', 'SHA-256'], ...rows]);
 }
-
-/** Quoted, and never read as a formula by a spreadsheet. */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

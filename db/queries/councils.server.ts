@@ -94,3 +94,9 @@ export async function insertMeeting(tx: Tx, row: MeetingTable): Promise<boolean>
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
 }
+
+/** A council's name; null where there is none of that id. */
+export async function findCouncilName(db: Db, id: string): Promise<string | null> {
+  const found = await db.selectFrom('council').select('name').where('id', '=', id).executeTakeFirst();
+  return found?.name ?? null;
+}

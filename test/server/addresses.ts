@@ -14,6 +14,8 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'sign-out': () => null,
   account: () => '/account',
   interests: () => '/interests',
+  'register._index': () => '/register',
+  'register.$file': () => '/register/halton.csv',
   'published._index': () => '/published',
   // Answered with 404 where nothing of that id is published: published.test.ts asks for one that is.
   'published.$d': () => null,

@@ -55,3 +55,19 @@ it('knows nothing that is not published', async () => {
   for (const address of ['11111111-1111-4111-8111-111111111111', 'nothing', `${ids[0]}/exe`])
     expect((await portal.get(`/published/${address}`)).status, address).toBe(404);
 });
+
+it('gives anybody the register of signed contracts, and each council’s as a file', async () => {
+  const { body, statements } = await portal.get('/register');
+  expect(body).toContain('WBC-C-2025-118');
+  expect(statements.length).toBeLessThanOrEqual(3);
+  expect((await portal.get('/register?council=cheshire-east')).body).toContain('WBC-C-2025-118');
+  const file = await portal.get('/register/halton.csv');
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(file.body.split('\r\n')).toHaveLength(3);
+  expect(file.body).toContain('"£720,000.00","excluding VAT"');
+  expect((await portal.get('/register/cheshire-east.csv')).body.split('\r\n')).toHaveLength(2);
+  for (const name of ['atlantis.csv', 'halton.exe', '..%2Fhalton.csv'])
+    expect((await portal.get(`/register/${name}`)).status, name).toBe(404);
+  const seen = await portal.database.transactions.read(null, (db) => db.selectFrom('contract').selectAll().execute());
+  expect(seen).toEqual([]);
+});
