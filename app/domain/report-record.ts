@@ -3,7 +3,9 @@
  * Authority: the report states facts of the record, never a second copy of them.
  * Example: shares come from the newest offer as it was sent, not from the draft that the lead is changing meanwhile.
  */
+
 import type { Decision, SentOffer } from './approval-status.ts';
+import type { ApprovalSubject } from './approval-subject.ts';
 import type { Mitigation } from './conflict-of-interest.ts';
 import type { DatedSetting } from './council-settings.ts';
 import type { RecordedBid, RecordedConsensus } from './evaluation-record.ts';
@@ -23,10 +25,12 @@ export interface ReportParty {
 
 export interface ReportOffer extends SentOffer {
   readonly id: string;
-  readonly subject: 'strategyAndShares' | 'award';
+  readonly subject: ApprovalSubject;
+  /** The lot it is about; null: the whole procurement. */
+  readonly lotId: string | null;
   readonly sentOn: string;
   readonly decisions: readonly Readonly<{ councilId: string; decision: Decision; decidedOn: string }>[];
-  /** Of the newest offer of its subject; null of those it replaced. */
+  /** Of the newest offer of its subject and lot; null of those it replaced, and of other subjects than shares. */
   readonly body: OfferBody | null;
 }
 

@@ -47,12 +47,13 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
 /** Every offer with its decisions and their days, newest first; the words of the newest alone. */
 export async function listReportOffers(db: Db, procurementId: string): Promise<readonly ReportOffer[]> {
   const { rows } = await sql<ReportOffer>`
-    select o.id, o.subject, o.number, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentOn",
-      case when o.number = max(o.number) over (partition by o.subject, o.lot_id) then o.body end as body,
+    select o.id, o.subject, o.lot_id as "lotId", o.number, to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as "sentOn",
+      case when o.subject = 'strategyAndShares' and o.number = max(o.number) over (partition by o.subject, o.lot_id) then o.body end as body,
       (select coalesce(json_agg(json_build_object('councilId', r.council_id, 'mustDecide', r.must_decide)), '[]')
         from offer_recipient r where r.offer_id = o.id) as recipients,
       (select coalesce(json_agg(json_build_object('councilId', a.council_id, 'decision', a.decision,
-          'decidedOn', to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD'))), '[]')
+          'decidedOn', coalesce((select x.met_on::text from approval_authority x where x.approval_id = a.id),
+            to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD')))), '[]')
         from approval a where a.offer_id = o.id) as decisions
     from offer o where o.procurement_id = ${procurementId} order by o.number desc`.execute(db);
   return rows;

@@ -95,26 +95,35 @@ function standstillRule(
     : { regime, method: sentBy, sent: day, lastReceived: null };
 }
 
-/** Every partner's binding decision: on the award where it was offered, else on the strategy and shares. */
+/** Every partner's binding decision: on the award of every lot where it was offered, else on the strategy and shares. */
 function partnerApprovals({ offers, parties }: ReportRecord, texts: ReportTexts): readonly PartnerApproval[] {
   const award = offers.filter(({ subject }) => subject === 'award');
-  const decidedOffers = award.length > 0 ? award : offers.filter(({ subject }) => subject === 'strategyAndShares');
-  const standings = councilStandings(decidedOffers);
+  const lots = [...new Set(award.map(({ lotId }) => lotId))];
+  const series =
+    award.length > 0
+      ? lots.map((lot) => award.filter(({ lotId }) => lotId === lot))
+      : [offers.filter(({ subject }) => subject === 'strategyAndShares')];
   return parties
     .filter(({ role }) => role !== 'funder')
     .map((party) => {
-      const standing = standings.find(({ councilId }) => councilId === party.councilId);
-      const binding = decidedOffers.find(({ number }) => number === standing?.decidedOffer);
-      const decision = binding?.decisions.find(({ councilId }) => councilId === party.councilId);
-      const approved = decision !== undefined && decision.decision !== 'rejected';
+      const days = series.map((one) => approvedOn(one, party.councilId));
+      const decidedOn = days.every((day) => day !== null) ? (days.toSorted().at(-1) ?? null) : null;
       return {
         partyId: party.councilId,
         body: party.decisionBody,
         reference: orNull(texts.approvals[party.councilId] ?? ''),
-        decidedOn: approved ? decision.decidedOn : null,
-        effectiveOn: approved ? effectiveOn(party, decision.decidedOn as PlainDate) : null,
+        decidedOn,
+        effectiveOn: decidedOn === null ? null : effectiveOn(party, decidedOn as PlainDate),
       };
     });
+}
+
+/** The day of the approval that stands on a series of offers; null while there is none, or where it was rejected. */
+function approvedOn(offers: ReportRecord['offers'], councilId: string): string | null {
+  const standing = councilStandings(offers).find((one) => one.councilId === councilId);
+  const binding = offers.find(({ number }) => number === standing?.decidedOffer);
+  const decision = binding?.decisions.find((one) => one.councilId === councilId);
+  return decision && decision.decision !== 'rejected' ? decision.decidedOn : null;
 }
 
 /** When a decision takes effect by the council's own settings of that day; null where bank holidays are not known. */

@@ -2,6 +2,7 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
+import { WarningText } from '#app/components/govuk/warning-text.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { SharesTable } from '#app/components/shares-table.tsx';
 import type { Apportionment } from '#app/domain/apportionment.ts';
@@ -110,13 +111,15 @@ function LeadPart({ frame, facts, drafting, newest, answer }: LeadPartProps) {
       {isSent ? (
         <p className="govuk-body">The saved shares are those of offer {newest?.number}.</p>
       ) : (
-        <Draft drafting={drafting} facts={facts} />
+        <Draft drafting={drafting} facts={facts} newest={newest} />
       )}
     </>
   );
 }
 
-function Draft({ drafting, facts }: Readonly<{ drafting: Drafting; facts: ShownFacts }>) {
+type DraftProps = Readonly<{ drafting: Drafting; facts: ShownFacts; newest: NewestOffer | null }>;
+
+function Draft({ drafting, facts, newest }: DraftProps) {
   const { divided, formKeys } = drafting;
   if (!divided)
     return <BlockedButton reason="Save cost shares that divide the whole cost first.">Send as an offer</BlockedButton>;
@@ -137,6 +140,12 @@ function Draft({ drafting, facts }: Readonly<{ drafting: Drafting; facts: ShownF
         <p className="govuk-body">
           Sending makes a numbered offer that can never be changed. Every council decides on that exact offer.
         </p>
+        {newest?.body.membership ? (
+          <WarningText>
+            Offer {newest.number} came of a change of partners and keeps what was shared before it. The shares as saved
+            divide every cost between the councils that are partners now.
+          </WarningText>
+        ) : null}
         <Button>Send as an offer</Button>
       </form>
     </section>

@@ -12,7 +12,7 @@ import { membershipForm } from './form.ts';
 export type ShownSimulation = Readonly<{
   sentences: readonly string[];
   changes: readonly OfferChange[];
-  debt: Readonly<{ council: string; total: number }> | null;
+  debt: Readonly<{ council: string; before: number; total: number }> | null;
   notices: readonly string[];
   /** The fields to send when it is to be recorded. */
   fields: TypedValues;
@@ -62,7 +62,13 @@ export function simulate({
   return {
     sentences,
     changes: report.changes,
-    debt: report.debt ? { council: nameOf(report.debt.partner), total: report.debt.total } : null,
+    debt: report.debt
+      ? {
+          council: nameOf(report.debt.partner),
+          before: report.before.totals.byPartner[report.debt.partner] ?? 0,
+          total: report.debt.total,
+        }
+      : null,
     notices: noticesTouched({ ...procurement, stages, isSigned }),
     fields: { kind: typed.kind, council: typed.council, on: typed.on, ...Object.fromEntries(figures) },
     kind: typed.kind,

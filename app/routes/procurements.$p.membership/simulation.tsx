@@ -3,7 +3,7 @@ import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
-import { formatPence, type Pence } from '#app/domain/money.ts';
+import { formatPence, toPence } from '#app/domain/money.ts';
 import type { ShownSimulation } from './simulated.ts';
 
 type SimulationProps = Readonly<{
@@ -29,20 +29,15 @@ export function Simulation({ simulated, names, mayRecord, formKeys }: Simulation
           { heading: 'Then', numeric: true },
           { heading: 'Difference', numeric: true },
         ]}
-        rows={changes.map(({ partner, total }) => ({
-          key: partner,
-          cells: [
-            names[partner] ?? partner,
-            formatPence(total.before),
-            formatPence(total.after),
-            `${total.change > 0 ? '+' : ''}${formatPence(total.change)}`,
-          ],
-        }))}
+        rows={[
+          ...changes.map(({ partner, total }) => row(names[partner] ?? partner, total.before, total.after)),
+          ...(debt ? [row(`${debt.council}, which leaves`, debt.before, debt.total)] : []),
+        ]}
       />
       {debt ? (
         <p className="govuk-body">
           <strong>
-            {debt.council} would owe {formatPence(debt.total as Pence)}.
+            {debt.council} would owe {formatPence(toPence(debt.total))}.
           </strong>
         </p>
       ) : null}
@@ -55,6 +50,13 @@ export function Simulation({ simulated, names, mayRecord, formKeys }: Simulation
       {mayRecord ? <MakeItSo fields={fields} kind={kind} formKeys={formKeys} /> : null}
     </section>
   );
+}
+
+function row(name: string, before: number, after: number) {
+  const change = after - before;
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '';
+  const pounds = (amount: number) => formatPence(toPence(amount));
+  return { key: name, cells: [name, pounds(before), pounds(after), sign + pounds(Math.abs(change))] };
 }
 
 function MakeItSo({
