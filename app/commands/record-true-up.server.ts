@@ -46,7 +46,9 @@ export async function recordTrueUp(actor: Actor, input: RecordTrueUp): Promise<R
       const sentence = 'This period has been trued up; say why it is corrected';
       return refuse({ kind: 'problems', problems: [{ field: 'correctionReason', sentence }] });
     }
-    const partners = found.parties.map(({ councilId }) => councilId);
+    const partners = found.parties
+      .filter((party) => party.from <= to && (party.until === null || party.until >= from))
+      .map(({ councilId }) => councilId);
     const shared = trueUp({ partners, cost, planned, actual, band, outside });
     if (!shared.ok)
       return refuse({

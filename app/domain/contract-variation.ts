@@ -7,12 +7,14 @@
  * Example (PA 2023, services): £1,200,000.00, changed by £100,000.00 (8.33%) and 3 of 48 months (6.25%): allowed; by
  * £130,000.00 (10.83%) the value ground fails, and the change must not be substantial on any other count.
  */
+import { withVat } from './contract-vat.ts';
 import { formatPence, type Pence, sumPence, toPence } from './money.ts';
 import { sayOption } from './option-extension.ts';
 import type { PlainDate } from './plain-date.ts';
 import { ratio, toDecimal } from './ratio.ts';
 import { type NoThreshold, type ThresholdCategory, thresholdOn } from './regime.ts';
 import { ok, type Result } from './result.ts';
+import { thresholdInForce } from './threshold-in-force.ts';
 
 export interface VariationFacts {
   readonly regime: 'PCR2015' | 'PA2023';
@@ -78,7 +80,7 @@ const AUTHORITY: Readonly<Record<VariationFacts['regime'], Readonly<Record<Varia
 
 /** Tests every ground; one that is met is enough. Refused for a day without a known threshold. */
 export function assessVariation(facts: VariationFacts): Result<VariationAssessment, NoThreshold> {
-  const threshold = thresholdOn(facts.category, facts.on);
+  const threshold = thresholdWithVat(facts);
   if (!threshold.ok) return threshold;
   const small = smallValue(facts, threshold.value);
   const grounds = [optionGround(facts), ...lightTouchGround(facts), small, notSubstantial(facts)];
@@ -90,6 +92,14 @@ export function assessVariation(facts: VariationFacts): Result<VariationAssessme
     grounds,
     changeNoticeFirst: facts.regime === 'PA2023' && !lightTouch && (bigTerm || bigValue),
   });
+}
+
+/** Before 2024 from the earlier table; before 2022 thresholds were stated without VAT, which is added. */
+function thresholdWithVat({ regime, category, on }: VariationFacts): Result<Pence, NoThreshold> {
+  const threshold = thresholdOn(category, on);
+  if (threshold.ok || category === 'works') return threshold;
+  const earlier = thresholdInForce(regime, category === 'light-touch', on);
+  return earlier === null ? threshold : ok(withVat(earlier.amount, earlier.vatBasis));
 }
 
 function optionGround({ regime, underOption, monthsChange, optionMonthsLeft }: VariationFacts): GroundTest {

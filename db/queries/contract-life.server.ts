@@ -77,7 +77,13 @@ export interface RecordedTrueUp {
 export interface ContractRecharges extends Signed {
   readonly extensions: readonly RecordedExtension[];
   readonly variations: readonly RecordedVariation[];
-  readonly parties: readonly Readonly<{ councilId: string; shortName: string; role: 'lead' | 'partner' | 'funder' }>[];
+  /** Everybody who was a party at some time since the contract began, with the days. */
+  readonly parties: readonly Readonly<{
+    councilId: string;
+    shortName: string;
+    from: PlainDate;
+    until: PlainDate | null;
+  }>[];
   readonly years: readonly Readonly<{ label: string; amountPence: Pence }>[];
   readonly trueUps: readonly RecordedTrueUp[];
 }
@@ -89,9 +95,12 @@ export const findContractRecharges = (db: Db, procurementId: string, lotId: stri
     procurementId,
     lotId,
     sql`${signed}, ${extensions}, ${variations},
-      (select coalesce(json_agg(json_build_object('councilId', c.id, 'shortName', c.short_name, 'role', q.role) order by q.position), '[]')
-        from participation q join council c on c.id = q.council_id
-        where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn') as parties,
+      (select coalesce(json_agg(json_build_object('councilId', c.id, 'shortName', c.short_name, 'from', q.began, 'until', q.ended)
+          order by q.position), '[]')
+        from (select x.council_id, min(x.from_date) as began, min(x.position) as position,
+            case when bool_or(x.until_date is null) then null else max(x.until_date) end as ended
+          from participation x where x.procurement_id = p.id group by x.council_id) q join council c on c.id = q.council_id
+        where q.ended is null or q.ended >= (select c.starts_on from contract c where c.lot_id = l.id)) as parties,
       (select coalesce(json_agg(json_build_object('label', y.label, 'amountPence', y.amount_pence) order by y.position), '[]')
         from contract_year y where y.procurement_id = p.id) as years,
       (select coalesce(json_agg(json_build_object('id', t.id, 'label', t.label, 'from', t.period_from, 'to', t.period_to,

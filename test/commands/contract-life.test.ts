@@ -101,15 +101,37 @@ describe('a variation', () => {
       ...change,
     });
 
-  it('needs a threshold that is known for its day', async () => {
-    expect(said(await vary())).toMatch(/No threshold is known for 15 July 2019/);
+  it('stands on a ground that is met, with every test’s figures, and is corrected by a new row', async () => {
+    expect(await vary()).toEqual({ ok: true, value: { number: 1 } });
+    expect(await vary({ valueChange: toPence(2_000_000), corrects: 1 })).toEqual({ ok: true, value: { number: 2 } });
+    const { variations } = await read(queries.findContractChanges, 'warrington-director');
+    expect(variations.map(({ ground, corrects }) => [ground, corrects])).toEqual([
+      ['small-value', null],
+      ['small-value', 1],
+    ]);
+    expect(JSON.stringify(variations[1]?.assessment)).toMatch(/£24,000\.00 of £2,160,000\.00, 1\.11%: below 10%/);
+    const events = await eventsOf(database, lot, 'contractVaried');
+    expect(events).toHaveLength(2);
   });
 
-  it('is refused with every ground’s figures where none is met, and stands where one is', async () => {
-    expect(said(await vary({ changedOn: plainDateOf(2018, 1, 1) }))).toMatch(/between its signature, 15 January 2018/);
-    expect(said(await vary({ changedOn: plainDateOf(2019, 8, 2) }))).toMatch(/still to come/);
-    expect(said(await vary({ corrects: 4 }))).toMatch(/no variation 4/);
-    expect((await read(queries.findContractChanges)).variations).toEqual([]);
+  it.each([
+    ['before the signature', { changedOn: plainDateOf(2018, 1, 1) }, /between its signature, 15 January 2018/],
+    ['on a day to come', { changedOn: plainDateOf(2019, 8, 2) }, /still to come/],
+    ['in the place of one that does not count', { corrects: 1 }, /no variation 1 that counts/],
+    [
+      'where no ground is met',
+      { valueChange: toPence(20_000_000), changesScope: true },
+      /needs a new procurement\. .*The contract does not provide for this change.*£264,000\.00 of £2,160,000\.00, 12\.22%: not below 10%.*The scope changes materially/,
+    ],
+  ])('is refused %s, and nothing is stored', async (_, change, words) => {
+    expect(said(await vary(change))).toMatch(words);
+    expect((await read(queries.findContractChanges)).variations).toHaveLength(2);
+  });
+
+  it('is recorded by the lead alone', async () => {
+    const input = { ...about(), ...small, changedOn: plainDateOf(2019, 7, 15), valueChange: toPence(1) };
+    expect(await varyContract(partner(), input)).toMatchObject({ refusal: { kind: 'notPermitted' } });
+    expect(await varyContract(outsider(), input)).toMatchObject({ refusal: { kind: 'notFound' } });
   });
 });
 

@@ -91,7 +91,8 @@ describe('contract variation', () => {
     ]);
     expect(notice({ monthsChange: 5, category: 'light-touch' })).toBe(false);
     expect(notice({ monthsChange: 5, regime: 'PCR2015' })).toBe(false);
-    expect(assessVariation(facts({ on: day('2020-01-01') })).ok).toBe(false);
+    expect(assessVariation(facts({ on: day('2020-01-01') })).ok).toBe(true);
+    expect(assessVariation(facts({ on: day('2015-06-01') })).ok).toBe(false);
     const term = expectOk(contractTerm({ start: day('2018-04-01'), initialMonths: 36, extensionMonths: [12, 12] }));
     expect(extensionWithinOption(term, 1, 12).within).toBe(true);
     expect(extensionWithinOption(term, 1, 13)).toEqual({
