@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toPence } from '#app/domain/money.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { regimeFor, regimeName, thresholdOn, winningTenderLabel } from '#app/domain/regime.ts';
 

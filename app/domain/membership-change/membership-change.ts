@@ -8,12 +8,11 @@
  */
 import { type Apportionment, type ApportionmentTerms, apportion, type Share } from '../apportionment.ts';
 import { type BasisPoints, toBasisPoints, WHOLE } from '../basis-points.ts';
-import { onVatBasis, type VatBasis } from '../delegation.ts';
-import { type Pence, sumPence, toPence } from '../money.ts';
+import type { VatBasis } from '../delegation.ts';
+import { type Pence, sumPence } from '../money.ts';
 import { type ApprovalAgain, councilsToApproveAgain, type OfferChange, offerChange } from '../offer.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { own, type Problem } from '../problem.ts';
-import { roundRatio } from '../ratio.ts';
 import type { ThresholdCategory } from '../regime.ts';
 import { ok, type Result } from '../result.ts';
 import { type ThresholdTest, testThreshold } from '../threshold-in-force.ts';
