@@ -4,8 +4,8 @@
  * 24 February 2025 stays under PCR 2015; SI 2023/1348 from 1 January 2024 for health care services; PA 2023 otherwise.
  * Example: begun on 3 February 2025, awarded in July 2025: PCR 2015, and the screen says MEAT, not MAT.
  */
-import { formatPence, type Pence, toPence } from './money.ts';
-import { formatDate, type PlainDate, plainDateOf } from './plain-date.ts';
+import { type Pence, toPence } from './money.ts';
+import { type PlainDate, plainDateOf } from './plain-date.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 export type ProcurementRegime = 'PCR2015' | 'PA2023' | 'PSR2023' | 'belowThreshold';
@@ -17,13 +17,6 @@ export interface RegimeFacts {
   readonly commenced: PlainDate;
   /** Whether it buys health care services for the health service. */
   readonly healthService: boolean;
-}
-
-export interface ThresholdTest {
-  readonly threshold: Pence;
-  readonly reached: boolean;
-  /** One sentence with both figures and the rule's date. */
-  readonly sentence: string;
 }
 
 export interface NoThreshold {
@@ -76,20 +69,6 @@ export function winningTenderLabel(regime: ProcurementRegime): {
 export function thresholdOn(category: ThresholdCategory, date: PlainDate): Result<Pence, NoThreshold> {
   const inForce = THRESHOLDS.filter(({ from }) => from <= date).at(-1);
   return inForce === undefined ? refuse({ kind: 'no-threshold-for-date', date }) : ok(inForce.amounts[category]);
-}
-
-/** Tests all partners' spend over the longest term, options and VAT included, against the day's threshold. */
-export function testThreshold(
-  maximumValueWithVat: Pence,
-  category: ThresholdCategory,
-  date: PlainDate,
-): Result<ThresholdTest, NoThreshold> {
-  const threshold = thresholdOn(category, date);
-  if (!threshold.ok) return threshold;
-  const reached = maximumValueWithVat >= threshold.value;
-  const relation = reached ? 'is at or above' : 'is below';
-  const sentence = `${formatPence(maximumValueWithVat)} including VAT ${relation} the ${category} threshold of ${formatPence(threshold.value)} on ${formatDate(date)}.`;
-  return ok({ threshold: threshold.value, reached, sentence });
 }
 
 function row(from: PlainDate, goods: number, lightTouch: number, works: number): ThresholdRow {

@@ -14,8 +14,9 @@ import { type ApprovalAgain, councilsToApproveAgain, type OfferChange, offerChan
 import type { PlainDate } from '../plain-date.ts';
 import { own, type Problem } from '../problem.ts';
 import { roundRatio } from '../ratio.ts';
-import { type ThresholdCategory, type ThresholdTest, testThreshold } from '../regime.ts';
+import type { ThresholdCategory } from '../regime.ts';
 import { ok, type Result } from '../result.ts';
+import { type ThresholdTest, testThreshold } from '../threshold-in-force.ts';
 import { type LeaverDebt, leaverDebt } from './leaver-debt.ts';
 import { onlyPeriods, type PeriodDates, partOfPeriod, periodStanding } from './period-split.ts';
 import { type JoinerFigures, withoutPartner, withPartner } from './rebased-terms.ts';
@@ -51,7 +52,7 @@ export interface MembershipReport {
   /** Councils that stay or join, with what the change does to each. */
   readonly changes: readonly OfferChange[];
   readonly approveAgain: readonly ApprovalAgain[];
-  /** The value with VAT against the threshold, before and after; null where no threshold is known for the day. */
+  /** The value against the threshold, on the basis it is stated in, before and after; null where no threshold is known for the day. */
   readonly threshold: { readonly before: ThresholdTest; readonly after: ThresholdTest } | null;
   /** Null for a joiner. */
   readonly debt: LeaverDebt | null;
@@ -163,10 +164,7 @@ function thresholdTests(
   before: Pence,
   after: Pence,
 ): MembershipReport['threshold'] {
-  const test = (value: Pence) => {
-    const gross = roundRatio(onVatBasis(value, vatBasis, 'gross', vatRate), 0, 'half-up').n;
-    return testThreshold(toPence(gross), category, on);
-  };
+  const test = (value: Pence) => testThreshold(value, { vatBasis, vatRate }, category, on);
   const [then, now] = [test(before), test(after)];
-  return then.ok && now.ok ? { before: then.value, after: now.value } : null;
+  return then && now ? { before: then, after: now } : null;
 }
