@@ -141,9 +141,17 @@ function shownDocuments(now: Date, bid: StoredBid, { documents }: TenderRecord, 
   return { documents: shown, documentBlocked: bidDocumentProblem(asked) };
 }
 
+function lateDecisionOf(decisions: LotDeadline['decisions'], id: string, withReason: boolean) {
+  const found = decisions.find(({ bidId }) => bidId === id);
+  return found ? { decision: found.decision, reason: withReason ? found.reason : '' } : null;
+}
+
 const fileProblem = (sentence: string): Refusal => ({ kind: 'problems', problems: [{ field: 'file', sentence }] });
 
-/** A tender without its price, and without its name for those who know it by its letter. */
+/**
+ * A tender without its price, and without its name for those who know it by its letter; reasons may say the name, so that
+ * they go with it where the database withholds it.
+ */
 const shownBid = (
   { id, letter, tenderer, registrationNumber, status, statusReason, ...rest }: StoredBid,
   { deadline, decisions }: LotDeadline,
@@ -154,11 +162,11 @@ const shownBid = (
   tenderer: named ? tenderer : null,
   registrationNumber: named ? registrationNumber : null,
   status,
-  statusReason,
+  statusReason: tenderer === null ? null : statusReason,
   gates: rest.gates,
   receivedAt: formatUkTime(rest.receivedAt),
   late: isLate(rest.receivedAt, deadline),
-  lateDecision: decisions.find(({ bidId }) => bidId === id) ?? null,
+  lateDecision: lateDecisionOf(decisions, id, tenderer !== null),
   receiptHash: rest.receiptHash,
   standsUnder: rest.standsUnder,
 });
