@@ -100,3 +100,15 @@ export async function findCouncilName(db: Db, id: string): Promise<string | null
   const found = await db.selectFrom('council').select('name').where('id', '=', id).executeTakeFirst();
   return found?.name ?? null;
 }
+
+/** The sums in force on a day from which councils' decisions are key, in whole pounds; only those recorded. */
+export async function listKeySums(
+  db: Db,
+  on: string,
+): Promise<readonly Readonly<{ partner: string; fromPounds: number }>[]> {
+  const { rows } = await sql<{ partner: string; fromPounds: number }>`
+    select distinct on (g.council_id) g.council_id as partner, (g.value #>> '{}')::int as "fromPounds" from governance_setting g
+    where g.key = 'keyDecisionPounds' and g.valid_from <= ${on}::date and jsonb_typeof(g.value) = 'number'
+    order by g.council_id, g.valid_from desc`.execute(db);
+  return rows;
+}

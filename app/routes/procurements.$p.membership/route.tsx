@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { askWithdrawal, changeMembership } from '#app/commands/change-membership.server.ts';
 import { figuresAsked } from '#app/domain/membership-change/membership-facts.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
+import { ukDay } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { hasSignedContract } from '#db/queries/contract.server.ts';
+import { listKeySums } from '#db/queries/councils.server.ts';
 import { listOffers } from '#db/queries/offers.server.ts';
 import { listCouncils } from '#db/queries/people.server.ts';
 import { findProcurementRecord } from '#db/queries/procurements.server.ts';
@@ -48,6 +50,7 @@ export const loader = (args: LoaderFunctionArgs) =>
               parties,
               stages: access.lots.map(({ stage }) => stage),
               isSigned: await hasSignedContract(db, record.id),
+              keySums: await listKeySums(db, ukDay(visit.now)),
               nameOf,
             })
           : null,

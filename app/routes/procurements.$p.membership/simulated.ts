@@ -1,3 +1,4 @@
+import { type KeySum, keySumsCrossed } from '#app/domain/membership-change/key-sums-crossed.ts';
 import { figuresAsked } from '#app/domain/membership-change/membership-facts.ts';
 import { noticesTouched } from '#app/domain/membership-change/notices-touched.ts';
 import { type CurrentParty, simulatedChange } from '#app/domain/membership-change/simulated-change.ts';
@@ -27,6 +28,8 @@ type ToSimulate = Readonly<{
   parties: readonly CurrentParty[];
   stages: readonly LotStage[];
   isSigned: boolean;
+  /** From which sum decisions are key, council by council. */
+  keySums: readonly KeySum[];
   nameOf: (council: string) => string;
 }>;
 
@@ -38,6 +41,7 @@ export function simulate({
   parties,
   stages,
   isSigned,
+  keySums,
   nameOf,
 }: ToSimulate): ShownSimulation | ShownAnswer {
   const values = Object.fromEntries(fields);
@@ -60,7 +64,10 @@ export function simulate({
     typed.figures[index] ?? '',
   ]);
   return {
-    sentences,
+    sentences: [
+      ...sentences,
+      ...keySumsCrossed(report.before.totals.byPartner, report.after.totals.byPartner, keySums, nameOf),
+    ],
     changes: report.changes,
     debt: report.debt
       ? {
