@@ -67,6 +67,7 @@ export const paths = {
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),
   document: (p: string, d: string) => under(p, `documents/${d}`),
+  documentChanges: (p: string, d: string) => under(p, `documents/${d}/changes`),
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
   register: () => '/register',

@@ -146,6 +146,7 @@ export const routePolicy = {
   'procurements.$p.documents.draft': { read: 'draftDocument', write: { save: 'draftDocument', make: 'draftDocument' } },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },
   'procurements.$p.documents.$d': { read: 'readDocuments', write: { publish: 'publishDocument' } },
+  'procurements.$p.documents.$d_.changes': { read: 'draftDocument' },
   'procurements.$p.documents.$d_.file.$format': { read: 'readDocuments' },
   'procurements.$p.ledger': { read: 'readLedger' },
   'procurements.$p.ledger[.json]': { read: 'readLedger' },

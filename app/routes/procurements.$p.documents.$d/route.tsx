@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { publishDocument } from '#app/commands/publish-document.server.ts';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
+import { draftingCouncil } from '#app/domain/drafting-council.ts';
 import { formatDate } from '#app/domain/plain-date.ts';
 import { publicationProblem } from '#app/domain/publication.ts';
 import { publicationRuleOn } from '#app/domain/publication-rule.ts';
@@ -45,6 +46,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         .filter((one) => one.id !== id && one.stage === stage)
         .map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
       source: { form, councilId },
+      mayCompare: draftingCouncil(access.roles, stage) === councilId,
       publication: await publicationOf(visit, found),
       formKey: newFormKey(),
     };

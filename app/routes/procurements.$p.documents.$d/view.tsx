@@ -28,6 +28,8 @@ export type DocumentPageViewProps = Readonly<{
   document: Made &
     Readonly<{ stage: 'preliminary' | 'award'; hash: string; model: Document; findings: readonly Finding[] }>;
   related: readonly Made[];
+  /** The viewer writes this council's reports. */
+  mayCompare: boolean;
   publication: Readonly<{
     mayPublish: boolean;
     blocked: string | null;
@@ -76,6 +78,11 @@ export function DocumentPageView(props: DocumentPageViewProps) {
           }))}
         />
       </section>
+      {props.mayCompare ? (
+        <p className="govuk-body">
+          <TextLink to={paths.documentChanges(frame.id, document.id)}>What has changed since this version</TextLink>
+        </p>
+      ) : null}
       <Publication {...props} />
     </ProcurementPage>
   );
