@@ -3,7 +3,7 @@ import type { GateResult } from '#app/domain/bid-problems.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { insertGateResult, listBids } from '#db/queries/bids.server.ts';
+import { insertGateResult, listBids, listGateResults } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { admitToLockedLot } from './admit.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -17,7 +17,7 @@ export interface RecordGate {
   readonly reason: string;
 }
 
-/** Records whether a tender passed a published pass or fail test, with the reason; once, for good. */
+/** Records whether a tender passed a published pass or fail test, with the reason; a correction is a further result. */
 export async function recordGate(actor: Actor, input: RecordGate): Promise<Result<{ bidId: string }, Refusal>> {
   const { procurementId, lotId, bidId, criterionId, result, reason } = input;
   return change(actor, async (tx, record) => {
@@ -28,14 +28,16 @@ export async function recordGate(actor: Actor, input: RecordGate): Promise<Resul
     const bid = (await listBids(tx, lotId)).find(({ id }) => id === bidId);
     const known = gates(scheme?.criteria ?? []).some(({ criterion }) => criterion.id === criterionId);
     if (!bid || !known) return refuse({ kind: 'notFound' });
-    if (Object.hasOwn(bid.gates, criterionId)) {
-      const sentence = `Whether bid ${bid.letter} passed ${criterionId} is already recorded, for good`;
+    const before = (await listGateResults(tx, bidId)).find((one) => one.criterionId === criterionId);
+    if (before?.result === result) {
+      const sentence = `Bid ${bid.letter} is already recorded as ${result === 'pass' ? 'passed' : 'failed'} on ${criterionId}`;
       return refuse({ kind: 'problems', problems: [{ field: 'result', sentence }] });
     }
-    const row = { bidId, criterionId, result, reason, recordedBy: actor.personId };
+    const revision = (before?.revision ?? 0) + 1;
+    const row = { bidId, criterionId, revision, result, reason, recordedBy: actor.personId };
     await insertGateResult(tx, { ...row, recordedAt: actor.now });
-    const body = { lotId, bidId, criterionId, result, contentHash: contentHash(row) };
-    record({ chain: procurementId, kind: 'gateRecorded', body });
+    const body = { lotId, bidId, criterionId, revision, result, contentHash: contentHash(row) };
+    record({ chain: procurementId, kind: before ? 'gateCorrected' : 'gateRecorded', body });
     return ok({ bidId });
   });
 }

@@ -24,7 +24,13 @@ export interface WrittenBid {
   readonly clarifications: readonly WrittenClarification[];
   readonly lateDecisions: readonly Readonly<{ decision: string; reason: string; decidedBy: string }>[];
   readonly statusEvents: readonly Readonly<{ id: string; status: string; reason: string; recordedBy: string }>[];
-  readonly gates: readonly Readonly<{ criterionId: string; result: string; reason: string; recordedBy: string }>[];
+  readonly gates: readonly Readonly<{
+    criterionId: string;
+    revision: number;
+    result: string;
+    reason: string;
+    recordedBy: string;
+  }>[];
   readonly marks: readonly WrittenMark[];
   readonly consensus: readonly WrittenConsensus[];
   readonly prices: WrittenRow;

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   bidWithdrawn: 'Tender withdrawn',
   tendersOpened: 'Tenders opened',
   gateRecorded: 'Pass or fail recorded',
+  gateCorrected: 'Pass or fail corrected',
   calibrationSet: 'Calibration exercise set',
   calibrationMarked: 'Invented answer marked',
   calibrationClosed: 'Calibration exercise closed',

@@ -99,9 +99,9 @@ const clarificationsOf = ({ id: bidId, clarifications }: WrittenBid) =>
 
 /** Pass or fail, exclusions and withdrawals, decisions about a late tender: each with its reason. */
 const standingOf = ({ id: bidId, gates, statusEvents, lateDecisions }: WrittenBid) => [
-  ...gates.map(({ criterionId, result, reason, recordedBy }) => {
-    const content = { bidId, criterionId, result, reason, recordedBy };
-    return { what: 'gate' as const, criterionId, revision: 1, content };
+  ...gates.map(({ criterionId, revision, result, reason, recordedBy }) => {
+    const content = { bidId, criterionId, revision, result, reason, recordedBy };
+    return { what: 'gate' as const, criterionId, revision, content };
   }),
   ...statusEvents.map(({ id, status, reason, recordedBy }) => {
     const content = { id, bidId, status, reason, recordedBy };

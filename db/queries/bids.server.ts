@@ -26,7 +26,7 @@ export async function listBids(db: Db, lotId: string): Promise<readonly StoredBi
       b.criteria_number as "criteriaNumber",
       greatest(b.criteria_number, (select max(c.criteria_number) from bid_confirmation c where c.bid_id = b.id)) as "standsUnder",
       coalesce(s.status, 'in') as status, s.reason as "statusReason",
-      (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_result g where g.bid_id = b.id) as gates,
+      (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_in_force g where g.bid_id = b.id) as gates,
       o.amount_pence as price, o.opened_pence as "openedPrice"
     from bid b
     left join tenderer t on t.id = b.tenderer_id
@@ -46,7 +46,11 @@ export const listAnswers = (db: Db, bidId: string) =>
     .execute();
 
 export const listGateResults = (db: Db, bidId: string) =>
-  db.selectFrom('gateResult').select(['criterionId', 'result', 'reason']).where('bidId', '=', bidId).execute();
+  db
+    .selectFrom('gateInForce')
+    .select(['criterionId', 'result', 'reason', 'revision'])
+    .where('bidId', '=', bidId)
+    .execute();
 
 /** The tenderer of that name in the procurement, with the letter it already has in another lot. */
 export const findTenderer = (db: Db, procurementId: string, name: string) =>

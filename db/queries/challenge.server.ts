@@ -39,8 +39,8 @@ const bids = (lotId: string) => sql`
     ${writtenWithBid},
     ${list(sql`select id, status, reason, recorded_by as "recordedBy", ${utc('recorded_at')} as "recordedAt" from bid_status_event
       where bid_id = b.id order by recorded_at, id`)} as "statusEvents",
-    ${list(sql`select criterion_id as "criterionId", result, reason, recorded_by as "recordedBy", ${utc('recorded_at')} as "recordedAt"
-      from gate_result where bid_id = b.id order by criterion_id`)} as gates,
+    ${list(sql`select criterion_id as "criterionId", revision, result, reason, recorded_by as "recordedBy", ${utc('recorded_at')} as "recordedAt"
+      from gate_result where bid_id = b.id order by criterion_id, revision`)} as gates,
     ${list(sql`select m.id, m.criterion_id as "criterionId", m.evaluator_id as "evaluatorId", p.post as evaluator, m.revision, m.mark,
       m.rationale, m.shortfall, m.supersede_reason as "supersedeReason", ${utc('m.saved_at')} as "savedAt" from mark_entry m
       join person p on p.id = m.evaluator_id where m.bid_id = b.id order by m.criterion_id, m.evaluator_id, m.revision`)} as marks,

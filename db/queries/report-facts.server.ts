@@ -77,7 +77,7 @@ export async function listReportEvaluations(db: Db, procurementId: string): Prom
     select l.id as "lotId",
       (select coalesce(json_agg(json_build_object('id', b.id, 'letter', b.letter, 'tenderer', t.name,
           'registrationNumber', t.registration_number, 'status', coalesce(s.status, 'in'), 'statusReason', s.reason,
-          'gates', (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_result g where g.bid_id = b.id),
+          'gates', (select coalesce(json_object_agg(g.criterion_id, g.result), '{}') from gate_in_force g where g.bid_id = b.id),
           'price', o.amount_pence) order by length(b.letter), b.letter), '[]')
         from bid b left join tenderer t on t.id = b.tenderer_id left join price_in_force o on o.bid_id = b.id
         left join lateral (select e.status, e.reason from bid_status_event e where e.bid_id = b.id

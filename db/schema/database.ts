@@ -48,6 +48,7 @@ export interface Database {
   bidAnswer: Evaluation.BidAnswerTable;
   bidStatusEvent: Evaluation.BidStatusEventTable;
   gateResult: Evaluation.GateResultTable;
+  gateInForce: Evaluation.GateInForceView;
   lotKey: Evaluation.LotKeyTable;
   priceEnvelope: Evaluation.PriceEnvelopeTable;
   priceOpening: Evaluation.PriceOpeningTable;

@@ -72,6 +72,15 @@ export interface GateResultTable {
   reason: string;
   recordedBy: string;
   recordedAt: Date;
+  revision: number;
+}
+/** The newest result of each test. */
+export interface GateInForceView {
+  bidId: string;
+  criterionId: string;
+  result: 'pass' | 'fail';
+  reason: string;
+  revision: number;
 }
 export interface LotKeyTable {
   lotId: string;

@@ -56,7 +56,7 @@ export function BidDetail(props: BidDetailProps) {
       <Clarifications clarifications={chosen.clarifications} />
       <ReplyForm {...props} />
       <AskForm {...props} />
-      {chosen.status === 'in' && missing.length > 0 ? <GateForm {...props} missing={missing} /> : null}
+      {chosen.status === 'in' && gates.length > 0 ? <GateForm {...props} missing={missing} /> : null}
       {chosen.status === 'in' && blocked.exclude === null ? <ExcludeForm {...props} /> : null}
     </>
   );

@@ -9,17 +9,19 @@ import { answerFor } from '#app/forms/shown-answer.ts';
 import type { BidDetailProps } from './bid-detail.tsx';
 
 export function GateForm(props: BidDetailProps & Readonly<{ missing: readonly { id: string; title: string }[] }>) {
-  const { lot, chosen, missing, blocked, formKeys } = props;
+  const { lot, chosen, gates, missing, blocked, formKeys } = props;
   const answer = answerFor(props.answer, 'gate');
   const field = (name: string) => ({
     name,
     defaultValue: answer?.values[name],
     error: problemFor(answer?.problems, name),
   });
-  if (blocked.gate) return <BlockedButton reason={blocked.gate}>Record a pass or fail</BlockedButton>;
+  const heading = missing.length > 0 ? 'Record a pass or fail' : 'Correct a pass or fail';
+  if (blocked.gate) return missing.length > 0 ? <BlockedButton reason={blocked.gate}>{heading}</BlockedButton> : null;
+  const recorded = gates.filter(({ id }) => !missing.some((one) => one.id === id));
   return (
     <form method="post" noValidate className="jc-section">
-      <h3 className="govuk-heading-m">Record a pass or fail</h3>
+      <h3 className="govuk-heading-m">{heading}</h3>
       <HiddenInput name="intent" value="gate" />
       <HiddenInput name="idempotencyKey" value={formKeys[0]} />
       <HiddenInput name="lotId" value={lot.id} />
@@ -27,12 +29,15 @@ export function GateForm(props: BidDetailProps & Readonly<{ missing: readonly { 
       <Select
         {...field('criterionId')}
         label="Test"
-        options={missing.map(({ id, title }) => ({ value: id, text: title }))}
+        options={[
+          ...missing.map(({ id, title }) => ({ value: id, text: title })),
+          ...recorded.map(({ id, title }) => ({ value: id, text: `${title} (recorded; correct it)` })),
+        ]}
       />
       <Radios
         {...field('result')}
         label="Result"
-        hint="Recorded once, for good"
+        hint="A correction stands beside the first result; both stay on record"
         options={[
           { value: 'pass', text: 'Passed' },
           { value: 'fail', text: 'Failed' },
