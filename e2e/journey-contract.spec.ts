@@ -1,6 +1,6 @@
 import { expect, test } from './portal.ts';
 
-test('the timetable: what a missed agenda does, the dates for a calendar, a slip is said @plain', async ({
+test('the timetable: what a missed agenda does, the dates for a calendar, a slip is said @plain @undecided', async ({
   page,
   portal,
 }) => {

@@ -6,6 +6,8 @@ const port = Number(process.env.E2E_PORT);
 const asRoot = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const undecided = ['undecided, with JavaScript', 'undecided, without JavaScript'];
+
 /** The whole portal with the demonstration, on its embedded database or on that of DATABASE_URL, in a real browser. */
 export default defineConfig({
   testDir: '.',
@@ -27,8 +29,17 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'with JavaScript', grepInvert: /@plain-only/ },
-    { name: 'without JavaScript', grep: /@plain/, use: { javaScriptEnabled: false } },
+    // First what needs the demonstration as it is loaded, with a council still to decide: other journeys decide for it.
+    { name: 'undecided, with JavaScript', grep: /@undecided/ },
+    { name: 'undecided, without JavaScript', grep: /@undecided/, use: { javaScriptEnabled: false } },
+    { name: 'with JavaScript', grepInvert: /@plain-only|@undecided/, dependencies: undecided },
+    {
+      name: 'without JavaScript',
+      grep: /@plain/,
+      grepInvert: /@undecided/,
+      use: { javaScriptEnabled: false },
+      dependencies: undecided,
+    },
   ],
   webServer: {
     command: `rm -rf .cache/e2e-${port} && exec node --import tsx e2e/start-portal.ts`,
