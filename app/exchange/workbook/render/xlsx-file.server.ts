@@ -59,6 +59,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly R
   const formulas = formulaCells({ workbook: text('xl/workbook.xml') ?? '', relations, sheet: text });
   if (formulas.length > 0) return refuse(formulas);
   try {
+    // The library types its rows by a schema; without one it gives the sheets as they are.
     return ok(
       (await readXlsxFile(Buffer.from(zipSync(parts, { level: 0 })), { trim: false })) as unknown as ReadSheet[],
     );
