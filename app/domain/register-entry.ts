@@ -1,5 +1,6 @@
 /**
- * A signed contract in the public register: who buys what from whom, from when to when, for how much at most.
+ * A signed contract in the public register: who buys what from whom, from when to when, for how much at most, with the
+ * extensions taken and the variations that stand.
  * Authority: Local Government Transparency Code 2015, paragraphs 31 and 32; PA 2023 section 53.
  * Example: signed 10 November 2025, 36 months from 17 November 2025 without extension: ends 16 November 2028.
  */
@@ -17,6 +18,7 @@ export interface ContractForRegister {
   readonly initialMonths: number;
   readonly extensionMonths: number;
   readonly extendedMonths: number;
+  readonly variedMonths: number;
   readonly valuePence: number;
   readonly vatBasis: 'net' | 'gross';
   readonly councils: readonly Readonly<{ name: string; role: string }>[];
@@ -37,7 +39,7 @@ export interface RegisterEntry {
 }
 
 export function registerEntry(contract: ContractForRegister): RegisterEntry {
-  const { startsOn, initialMonths, extendedMonths, extensionMonths, councils } = contract;
+  const { startsOn, initialMonths, extendedMonths, variedMonths, extensionMonths, councils } = contract;
   const left = extensionMonths - extendedMonths;
   return {
     reference: contract.reference,
@@ -50,7 +52,7 @@ export function registerEntry(contract: ContractForRegister): RegisterEntry {
       .join(', '),
     signed: formatDate(contract.signedOn),
     starts: formatDate(startsOn),
-    ends: formatDate(addDays(addMonths(startsOn, initialMonths + extendedMonths), -1)),
+    ends: formatDate(addDays(addMonths(startsOn, initialMonths + extendedMonths + variedMonths), -1)),
     options: left > 0 ? `${left} ${left === 1 ? 'month' : 'months'} left` : 'None left',
     value: formatPence(toPence(contract.valuePence)),
     vat: contract.vatBasis === 'net' ? 'excluding VAT' : 'including VAT',

@@ -14,6 +14,8 @@ export interface RegisteredContract {
   readonly initialMonths: number;
   readonly extensionMonths: number;
   readonly extendedMonths: number;
+  /** By variations that stand. */
+  readonly variedMonths: number;
   readonly valuePence: number;
   readonly vatBasis: 'net' | 'gross';
   readonly regime: string;
@@ -25,7 +27,7 @@ export async function listRegister(db: Db, councilId: string | null): Promise<re
   const { rows } = await sql<RegisteredContract>`
     select id, reference, title, lot, lots, supplier, to_char(signed_on, 'YYYY-MM-DD') as "signedOn",
       to_char(starts_on, 'YYYY-MM-DD') as "startsOn", initial_months as "initialMonths", extension_months as "extensionMonths",
-      extended_months as "extendedMonths", value_pence as "valuePence", vat_basis as "vatBasis", regime, councils
+      extended_months as "extendedMonths", varied_months as "variedMonths", value_pence as "valuePence", vat_basis as "vatBasis", regime, councils
     from public_register() where ${councilId}::text is null
       or exists (select from jsonb_array_elements(councils) k where k ->> 'id' = ${councilId})`.execute(db);
   return rows.map((row) => ({ ...row, valuePence: Number(row.valuePence) }));

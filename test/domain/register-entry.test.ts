@@ -7,7 +7,7 @@ const day = (text: string) => expectOk(parsePlainDate(text));
 const contract = {
   ...{ reference: 'WBC-C-1', title: 'Advocacy', lot: 'Advocacy', lots: 1, supplier: 'A service' },
   ...{ signedOn: day('2025-11-10'), startsOn: day('2025-11-17'), initialMonths: 36, extensionMonths: 24 },
-  ...{ extendedMonths: 0, valuePence: 72_000_000, vatBasis: 'net' as const },
+  ...{ extendedMonths: 0, variedMonths: 0, valuePence: 72_000_000, vatBasis: 'net' as const },
   councils: [
     { name: 'Warrington', role: 'lead' },
     { name: 'Halton', role: 'partner' },
@@ -22,7 +22,7 @@ describe('an entry of the register', () => {
     });
   });
   it('moves its end with an extension, and names the lot where there are several', () => {
-    const extended = registerEntry({ ...contract, lots: 2, lot: 'North', extendedMonths: 24 });
-    expect(extended).toMatchObject({ title: 'Advocacy: North', ends: '16 November 2030', options: 'None left' });
+    const extended = registerEntry({ ...contract, lots: 2, lot: 'North', extendedMonths: 24, variedMonths: 1 });
+    expect(extended).toMatchObject({ title: 'Advocacy: North', ends: '16 December 2030', options: 'None left' });
   });
 });

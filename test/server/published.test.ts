@@ -64,7 +64,7 @@ it('gives anybody the register of signed contracts, and each council’s as a fi
   const file = await portal.get('/register/halton.csv');
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(file.body.split('\r\n')).toHaveLength(3);
-  expect(file.body).toContain('"£720,000.00","excluding VAT"');
+  expect(file.body).toContain('"£732,000.00","excluding VAT"');
   expect((await portal.get('/register/cheshire-east.csv')).body.split('\r\n')).toHaveLength(2);
   for (const name of ['atlantis.csv', 'halton.exe', '..%2Fhalton.csv'])
     expect((await portal.get(`/register/${name}`)).status, name).toBe(404);
