@@ -11,8 +11,8 @@ export type ProcurementFrame = Readonly<{
   id: string;
   reference: string;
   title: string;
-  /** The procurement's pages that the viewer may open. */
-  pages: readonly Readonly<{ to: string; text: string }>[];
+  /** The procurement's pages that the viewer may open, by what they are for. */
+  parts: readonly Readonly<{ name: string; pages: readonly Readonly<{ to: string; text: string }>[] }>[];
 }>;
 
 type ProcurementPageProps = Readonly<{
@@ -45,15 +45,22 @@ export function ProcurementPage({
         {heading}
       </PageHeading>
       <nav className="jc-pages" aria-label="Pages of this procurement">
-        <ul className="jc-pages__list">
-          {frame.pages.map(({ to, text }) => (
-            <li key={to}>
-              <TextLink to={to} current={text === heading}>
-                {text}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
+        {frame.parts.map(({ name, pages }) => (
+          <div key={name} className="jc-pages__part">
+            <span className="jc-pages__name" id={`pages-${name}`}>
+              {name}
+            </span>
+            <ul className="jc-pages__list" aria-labelledby={`pages-${name}`}>
+              {pages.map(({ to, text }) => (
+                <li key={to}>
+                  <TextLink to={to} current={text === heading}>
+                    {text}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       {children}
     </PageBody>

@@ -4,30 +4,48 @@ import type { Permission } from '#app/domain/permission.ts';
 import { paths } from '#app/paths.ts';
 import type { ProcurementVisit } from './http.server.ts';
 
-const pages: readonly (readonly [string, Permission, (p: string) => string])[] = [
-  ['Overview', 'readProcurement', paths.procurement],
-  ['Partners and people', 'readPartners', paths.partners],
-  ['Membership', 'readMembership', paths.membership],
-  ['Cost shares', 'readCostShares', paths.costShares],
-  ['Approvals', 'readApprovals', paths.approvals],
-  ['Timetable', 'readTimetable', paths.timetable],
-  ['Award criteria', 'readCriteria', paths.criteria],
-  ['Price bench', 'readCriteria', paths.priceBench],
-  ['Tenders', 'readBids', paths.bids],
-  ['Panel', 'readPanel', paths.panel],
-  ['Conflicts', 'readConflicts', paths.conflicts],
-  ['Calibration', 'readCalibration', paths.calibration],
-  ['Score', 'score', paths.score],
-  ['Moderation', 'readModeration', paths.moderation],
-  ['Minutes', 'readModeration', paths.minutes],
-  ['Prices', 'readPrices', paths.prices],
-  ['Results', 'readResults', paths.results],
-  ['Sensitivity', 'readResults', paths.sensitivity],
-  ['Second reading', 'readAgain', paths.secondReading],
-  ['Letters', 'readLetters', paths.letters],
-  ['Contract', 'readContract', paths.contract],
-  ['Documents', 'readDocuments', paths.documents],
-  ['Ledger', 'readLedger', paths.ledger],
+type Page = readonly [string, Permission, (p: string) => string];
+
+/** Every page of a procurement, by what it is for, in the order of the work. */
+const parts: readonly (readonly [string, readonly Page[]])[] = [
+  [
+    'Agree',
+    [
+      ['Overview', 'readProcurement', paths.procurement],
+      ['Partners and people', 'readPartners', paths.partners],
+      ['Membership', 'readMembership', paths.membership],
+      ['Cost shares', 'readCostShares', paths.costShares],
+      ['Approvals', 'readApprovals', paths.approvals],
+      ['Timetable', 'readTimetable', paths.timetable],
+    ],
+  ],
+  [
+    'Evaluate',
+    [
+      ['Award criteria', 'readCriteria', paths.criteria],
+      ['Price bench', 'readCriteria', paths.priceBench],
+      ['Tenders', 'readBids', paths.bids],
+      ['Panel', 'readPanel', paths.panel],
+      ['Conflicts', 'readConflicts', paths.conflicts],
+      ['Calibration', 'readCalibration', paths.calibration],
+      ['Score', 'score', paths.score],
+      ['Moderation', 'readModeration', paths.moderation],
+      ['Minutes', 'readModeration', paths.minutes],
+      ['Prices', 'readPrices', paths.prices],
+      ['Results', 'readResults', paths.results],
+      ['Sensitivity', 'readResults', paths.sensitivity],
+      ['Second reading', 'readAgain', paths.secondReading],
+    ],
+  ],
+  [
+    'Decide',
+    [
+      ['Letters', 'readLetters', paths.letters],
+      ['Contract', 'readContract', paths.contract],
+      ['Documents', 'readDocuments', paths.documents],
+      ['Ledger', 'readLedger', paths.ledger],
+    ],
+  ],
 ];
 
 /** What every page of a procurement shows around its own content. */
@@ -37,7 +55,10 @@ export function frameOf({ access, can }: ProcurementVisit): ProcurementFrame {
     id,
     reference,
     title,
-    pages: pages.filter(([, permission]) => can(permission)).map(([text, , to]) => ({ text, to: to(id) })),
+    parts: parts.flatMap(([name, pages]) => {
+      const open = pages.filter(([, permission]) => can(permission)).map(([text, , to]) => ({ text, to: to(id) }));
+      return open.length > 0 ? [{ name, pages: open }] : [];
+    }),
   };
 }
 
