@@ -1,7 +1,8 @@
+import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { type Permission, permits } from '#app/domain/permission.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { type LotAction, stageProblem } from '#app/domain/stage.ts';
+import { barredAside, type LotAction, stageProblem } from '#app/domain/stage.ts';
 import type { Actor } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { findProcurementAccess, type LotReached, type ProcurementAccess } from '#db/queries/access.server.ts';
@@ -37,7 +38,7 @@ export async function admitToLot(
   const lot = access?.lots.find((one) => one.id === lotId);
   if (!access || access.roles.length === 0 || !lot) return refuse({ kind: 'notFound' });
   if (!permits(permission, access.roles, lotId)) return refuse({ kind: 'notPermitted' });
-  const sentence = stageProblem(action, lot.stage);
+  const sentence = (barredAside.includes(action) ? asideProblem(lot) : null) ?? stageProblem(action, lot.stage);
   return sentence ? refuse({ kind: 'blocked', sentence }) : ok({ access, lot });
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { publicCopy } from '#app/documents/public-copy.ts';
 import { addMonths } from '#app/domain/plain-date.ts';
-import { publicationFieldProblems, publicationProblem } from '#app/domain/publication.ts';
+import { publicationFieldProblems, publicationProblem, publishesFor } from '#app/domain/publication.ts';
 import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -34,10 +34,7 @@ export async function publishDocument(
     await lockDocuments(tx, procurementId);
     const document = await findDocument(tx, procurementId, documentId);
     if (!document) return refuse({ kind: 'notFound' });
-    const own = admitted.value.roles.some(
-      ({ role, councilId }) => role === 'democraticServices' && councilId === document.councilId,
-    );
-    if (!own) return refuse({ kind: 'notPermitted' });
+    if (!publishesFor(admitted.value.roles, document.councilId)) return refuse({ kind: 'notPermitted' });
     const day = ukDay(actor.now);
     const { publication, settings } = await findPublicationState(tx, { documentId, councilId: document.councilId });
     const rule = publicationRuleOn(settings, day);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { apportion } from '#app/domain/apportionment.ts';
 import { type CouncilAsked, councilsToAsk } from '#app/domain/councils-to-ask.ts';
 import { LARGEST_REMAINDER_RULE } from '#app/domain/largest-remainder.ts';
+import { debtLost } from '#app/domain/leaver-debts.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -31,6 +32,8 @@ export async function sendOffer(
     const body = offerBody(facts, admitted.value.procurement.title);
     if (!body) return refuse(blocked('Save cost shares that can be divided before sending them.'));
     const earlier = await listOffers(tx, procurementId);
+    const lost = debtLost(earlier[0]?.body, body);
+    if (lost) return refuse(blocked(lost));
     const hash = contentHash(body);
     if (earlier[0]?.hash === hash) return refuse(blocked(`Offer ${earlier[0].number} says exactly this already.`));
     const recipients = councilsAsked(earlier, facts, body);

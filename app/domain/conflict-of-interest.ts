@@ -73,3 +73,9 @@ export function sayScoringRefusal(refusal: ScoringRefusal): string {
       return 'This person stands aside and does not mark.';
   }
 }
+
+/** Why somebody sees and does nothing that judges the tenders of a lot; null when they do not stand aside from it. */
+export const asideProblem = ({ aside }: { readonly aside: boolean }): string | null =>
+  aside
+    ? 'You stand aside from this lot for a conflict of interest: what is said and decided about its tenders is not shown to you.'
+    : null;

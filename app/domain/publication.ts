@@ -5,6 +5,7 @@
  * own rule of publication.
  * Example: Herefordshire publishes on Thursdays by 12:00: on Wednesday 31 January 2018 publishing is refused with both.
  */
+import type { RoleHeld } from './permission.ts';
 import { type PlainDate, weekdayOf } from './plain-date.ts';
 import type { FieldProblem } from './refusal.ts';
 
@@ -16,6 +17,10 @@ export interface PublicationRule {
   /** Who is told before publication. */
   readonly toldFirst: readonly string[];
 }
+
+/** Democratic services of the document's own council publish it, and nobody else. */
+export const publishesFor = (held: readonly RoleHeld[], councilId: string): boolean =>
+  held.some((one) => one.role === 'democraticServices' && one.councilId === councilId);
 
 export interface FoundInDocument {
   readonly id: string;

@@ -18,6 +18,7 @@ export interface ContractForRegister {
   readonly initialMonths: number;
   readonly extensionMonths: number;
   readonly extendedMonths: number;
+  /** By variations that stand. */
   readonly variedMonths: number;
   readonly valuePence: number;
   readonly vatBasis: 'net' | 'gross';

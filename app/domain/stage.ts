@@ -232,3 +232,16 @@ export function stageProblem(action: LotAction, stage: LotStage): string | null 
   if (stage === 'reopened' && rule.whileReopened) return rule.whileReopened;
   return lotStages.indexOf(stage) < lotStages.indexOf(rule.at[0] as LotStage) ? rule.tooEarly : rule.tooLate;
 }
+
+/** What nobody does in a lot from which they stand aside: everything that judges its tenders or opens their prices. */
+export const barredAside: readonly LotAction[] = [
+  'openModeration',
+  'recordConsensus',
+  'reviewConsensus',
+  'lockQuality',
+  'reopenQuality',
+  'openPrices',
+  'correctPrice',
+  'orderSecondReading',
+  'recommend',
+];

@@ -14,6 +14,8 @@ export interface LotReached {
   /** Every order to look at a criterion again, the first one first; empty where the viewer may not know of them. */
   readonly reopenings: readonly Reopening[];
   readonly stage: LotStage;
+  /** The viewer stands aside from the lot for a conflict of interest. */
+  readonly aside: boolean;
 }
 
 /** A procurement as its viewer reaches it: the record, the roles the viewer holds in it, its lots with their stage. */
@@ -54,7 +56,7 @@ export async function findProcurementAccess(db: Db, id: string, personId: string
       ) held) as roles,
       (select json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'milestones',
           coalesce((select json_agg(m.kind) from lot_milestone m where m.lot_id = l.id), '[]'::json),
-          'isReopened', quality_is_reopened(l.id), 'reopenings', ${reopenings}) order by l.number)
+          'isReopened', quality_is_reopened(l.id), 'aside', stands_aside(l.id, ${personId}), 'reopenings', ${reopenings}) order by l.number)
         from lot l where l.procurement_id = p.id) as lots
     from procurement p where p.id = ${id}`.execute(db);
   const row = found.rows[0];

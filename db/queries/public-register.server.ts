@@ -1,23 +1,9 @@
 import { sql } from 'kysely';
-import type { PlainDate } from '#app/domain/plain-date.ts';
+import type { ContractForRegister } from '#app/domain/register-entry.ts';
 import type { Db } from '../client.server.ts';
 
-export interface RegisteredContract {
+export interface RegisteredContract extends ContractForRegister {
   readonly id: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly lot: string;
-  readonly lots: number;
-  readonly supplier: string;
-  readonly signedOn: PlainDate;
-  readonly startsOn: PlainDate;
-  readonly initialMonths: number;
-  readonly extensionMonths: number;
-  readonly extendedMonths: number;
-  /** By variations that stand. */
-  readonly variedMonths: number;
-  readonly valuePence: number;
-  readonly vatBasis: 'net' | 'gross';
   readonly regime: string;
   readonly councils: readonly Readonly<{ id: string; name: string; role: string }>[];
 }

@@ -5,7 +5,7 @@ import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
 import { formatDate } from '#app/domain/plain-date.ts';
-import { publicationProblem } from '#app/domain/publication.ts';
+import { publicationProblem, publishesFor } from '#app/domain/publication.ts';
 import { publicationRuleOn } from '#app/domain/publication-rule.ts';
 import { formatUkTime, ukDay, ukTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -68,7 +68,7 @@ async function publicationOf(
   const found = findings as readonly Finding[];
   const state = { part, published: publication !== null };
   return {
-    mayPublish: access.roles.some((held) => held.role === 'democraticServices' && held.councilId === councilId),
+    mayPublish: publishesFor(access.roles, councilId),
     blocked: publicationProblem(state, found, rule, { day, time: ukTime(now) }),
     toldFirst: rule.toldFirst,
     warnings: found

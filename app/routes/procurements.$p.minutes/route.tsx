@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
-import { scoringProblem } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { chosenLot, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
@@ -9,7 +9,6 @@ import type { LotReached } from '#db/queries/access.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
-import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { chosenLetter, minuteItems } from './minutes.ts';
 import { MinutesView } from './view.tsx';
 
@@ -20,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.minutes', async (visit) => {
     const lot = chosenLot(visit, 'readModeration');
     const opened = lot.milestones.includes('moderationOpened');
-    const blocked = opened ? await asideProblem(visit, lot.id) : stageProblem('lockQuality', lot.stage);
+    const blocked = opened ? asideProblem(lot) : stageProblem('lockQuality', lot.stage);
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readModeration'),
@@ -30,12 +29,6 @@ export const loader = (args: LoaderFunctionArgs) =>
       ...(blocked ? { items: [], letters: [], letter: null } : await minutesOf(visit, lot)),
     };
   });
-
-async function asideProblem({ db, viewer, can }: ProcurementVisit, lotId: string): Promise<string | null> {
-  if (!can('score', lotId)) return null;
-  const { declaration } = await findOwnStanding(db, lotId, viewer.personId);
-  return declaration === null ? null : scoringProblem(declaration, false);
-}
 
 async function minutesOf({ db, url }: ProcurementVisit, { id, reopenings }: LotReached) {
   const scheme = await findFrozenScheme(db, id);

@@ -6,12 +6,13 @@ import { openModeration } from '#app/commands/open-moderation.server.ts';
 import { recordConsensus } from '#app/commands/record-consensus.server.ts';
 import { reopenQuality } from '#app/commands/reopen-quality.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
+import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
 import { moderationProblem, readinessOfPanel } from '#app/domain/moderation-opening.ts';
 import { openFor, reviewGaps } from '#app/domain/reopening.ts';
-import { sayMarkReasons, scoringProblem } from '#app/domain/score-submission.ts';
+import { sayMarkReasons } from '#app/domain/score-submission.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -31,7 +32,6 @@ import { listBids, type StoredBid } from '#db/queries/bids.server.ts';
 import { findFrozenScheme } from '#db/queries/criteria.server.ts';
 import { listConsensus, listSubmittedMarks } from '#db/queries/moderation.server.ts';
 import { findPanelWork } from '#db/queries/panel-work.server.ts';
-import { findOwnStanding } from '#db/queries/scoring.server.ts';
 import { findTenderOnQuestion } from '#db/queries/tender-record.server.ts';
 import { agendaPage, agendaRows } from './agenda.ts';
 import { confirmForm, consensusForm, lotForm, reopenForm } from './form.ts';
@@ -57,7 +57,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       reopenings: lot.reopenings,
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
-    const aside = may.seeReadiness || !can('score', lot.id) ? null : await standsAside(visit, lot.id);
+    const aside = asideProblem(lot);
     const scheme = aside ? null : await findFrozenScheme(db, lot.id);
     const before = ['criteria', 'tendering', 'scoring'].includes(lot.stage);
     const empty = { ...shown, aside, before: null, agenda: null, item: null, reopen: null };
@@ -79,12 +79,6 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 const questions = (scheme: EvaluationScheme) =>
   qualityLeaves(scheme.criteria).map(({ criterion: { id, title } }) => ({ id, title }));
-
-/** Why an evaluator with a conflict sees nothing of the lot's marks; null for everybody else. */
-async function standsAside({ db, viewer }: ProcurementVisit, lotId: string): Promise<string | null> {
-  const { declaration } = await findOwnStanding(db, lotId, viewer.personId);
-  return declaration === null ? null : scoringProblem(declaration, false);
-}
 
 async function readinessOf(
   { db, access }: ProcurementVisit,

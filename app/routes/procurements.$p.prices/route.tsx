@@ -4,6 +4,7 @@ import { agreePriceCorrection } from '#app/commands/agree-price-correction.serve
 import { openPrices } from '#app/commands/open-prices.server.ts';
 import { proposePriceCorrection } from '#app/commands/propose-price-correction.server.ts';
 import { recordPriceEnquiry } from '#app/commands/record-price-enquiry.server.ts';
+import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { openingProblem } from '#app/domain/price-opening.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -25,10 +26,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { db, access, viewer, can } = visit;
     const lot = chosenLot(visit, 'readPrices');
     const openings = await listPriceOpenings(db, lot.id);
-    const opened = lot.milestones.includes('pricesOpened');
+    const opened = !lot.aside && lot.milestones.includes('pricesOpened');
     const bids = opened ? await listBids(db, lot.id) : [];
     const councilId = access.roles.find(({ role }) => role === 'commercialEvaluator')?.councilId ?? '';
-    const stage = stageProblem('openPrices', lot.stage);
+    const stage = asideProblem(lot) ?? stageProblem('openPrices', lot.stage);
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readPrices'),

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { orderSecondReading } from '#app/commands/order-second-reading.server.ts';
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
+import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import type { Evaluation } from '#app/domain/evaluation.ts';
 import { evaluateRecord } from '#app/domain/evaluation-record.ts';
 import { standingProblem } from '#app/domain/result-standing.ts';
@@ -33,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.results', async (visit) => {
     const { can } = visit;
     const lot = chosenLot(visit, 'readResults');
-    const blocked = stageProblem('seeResults', lot.stage);
+    const blocked = asideProblem(lot) ?? stageProblem('seeResults', lot.stage);
     const found = blocked ? null : await resultOf(visit, lot.id);
     return {
       frame: frameOf(visit),
