@@ -5,7 +5,7 @@
  * Authority: the inter-authority agreement (a leaver pays its share of what was committed while it was a party).
  * Example: Warrington left owing £90,369.09; an offer without Warrington is refused with that sum.
  */
-import { formatPence, type Pence } from './money.ts';
+import { formatPence, type Pence, toPence } from './money.ts';
 
 interface Divided {
   readonly parties: readonly Readonly<{ id: string; shortName: string }>[];
@@ -15,7 +15,7 @@ interface Divided {
 /** Why the next offer cannot be sent; null where it loses nothing that a council owes. */
 export function debtLost(newest: Divided | undefined, next: Divided): string | null {
   const lost = (newest?.parties ?? []).flatMap(({ id, shortName }) => {
-    const owed = newest?.apportionment.totals.byPartner[id] ?? 0;
+    const owed = newest?.apportionment.totals.byPartner[id] ?? toPence(0);
     return owed > 0 && !next.parties.some((one) => one.id === id) ? [`${formatPence(owed)} of ${shortName}`] : [];
   });
   if (lost.length === 0) return null;
