@@ -62,6 +62,18 @@ export type Table = {
   readonly rowHeaders: boolean;
 };
 
+/** One bar: its name, the size of each of its parts, and what they come to as the table beside it says it. */
+export type ChartBar = { readonly label: string; readonly values: readonly number[]; readonly text: string };
+
+/** Bars for those who would rather look than read. It always stands after the table that says the same. */
+export type Chart = {
+  readonly kind: 'chart';
+  readonly caption: string;
+  /** What the parts of each bar are, in the order in which they are drawn. */
+  readonly parts: readonly string[];
+  readonly bars: readonly ChartBar[];
+};
+
 export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] };
 export type DefinitionRow = { readonly label: string; readonly value: Runs };
 export type Definitions = { readonly kind: 'definitions'; readonly rows: readonly DefinitionRow[] };
@@ -79,7 +91,7 @@ export type Signature = {
 
 export type PageBreak = { readonly kind: 'pageBreak' };
 
-export type Block = Heading | Paragraph | Table | List | Definitions | Note | Signature | PageBreak;
+export type Block = Heading | Paragraph | Table | Chart | List | Definitions | Note | Signature | PageBreak;
 
 export type DocumentStatus = 'draft' | 'signed' | 'public';
 export type Classification = 'open' | 'exempt';

@@ -31,6 +31,7 @@ function publicBlock(block: Block): readonly Block[] {
       return [{ ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) }];
     case 'signature':
       return [{ ...block, post: plain(block.post), signedOn: plain(block.signedOn), name: null, redacted: true }];
+    case 'chart':
     case 'pageBreak':
       return [block];
   }

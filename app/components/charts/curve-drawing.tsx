@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { seriesColour } from '#app/documents/render/series-colours.ts';
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
-import { seriesColour } from './series-look.tsx';
 
 export type CurvePoint = Readonly<{ x: number; ys: readonly (number | null)[] }>;
 

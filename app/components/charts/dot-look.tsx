@@ -1,4 +1,4 @@
-import { seriesColour } from './series-look.tsx';
+import { seriesColour } from '#app/documents/render/series-colours.ts';
 
 export const DOT_SHAPES = ['circle', 'diamond', 'square', 'triangle', 'cross', 'star', 'wye'] as const;
 

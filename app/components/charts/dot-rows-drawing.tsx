@@ -1,7 +1,7 @@
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
+import { seriesColour } from '#app/documents/render/series-colours.ts';
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
 import { DOT_SHAPES, DotLegend } from './dot-look.tsx';
-import { seriesColour } from './series-look.tsx';
 
 export type DotRowsDrawingProps = Readonly<{
   rows: readonly string[];

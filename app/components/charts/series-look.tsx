@@ -1,6 +1,6 @@
-/** Eight looks told apart by colour and by pattern; every colour is at least 4.5:1 on white. */
-const COLOURS = ['#0b5b6b', '#b0501f', '#54319f', '#766500', '#98285d', '#16548a', '#4c5a62', '#0b5c3e'] as const;
+import { SERIES_COLOURS } from '#app/documents/render/series-colours.ts';
 
+/** With the colours, eight looks told apart by pattern as well. */
 const OVERLAYS = [
   null,
   'M0 8 8 0',
@@ -12,12 +12,8 @@ const OVERLAYS = [
   'M3 4H5',
 ] as const;
 
-export function seriesColour(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? COLOURS[0];
-}
-
 export function seriesFill(prefix: string, index: number): string {
-  return `url(#${prefix}-${index % COLOURS.length})`;
+  return `url(#${prefix}-${index % SERIES_COLOURS.length})`;
 }
 
 /** Ids made by React hold colons, which a `url(#…)` reference does not like. */
@@ -29,7 +25,7 @@ export function patternPrefix(id: string): string {
 export function SeriesPatterns({ prefix }: Readonly<{ prefix: string }>) {
   return (
     <defs>
-      {COLOURS.map((colour, index) => (
+      {SERIES_COLOURS.map((colour, index) => (
         <pattern key={colour} id={`${prefix}-${index}`} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={colour} />
           {OVERLAYS[index] ? <path d={OVERLAYS[index]} stroke="#fff" strokeWidth="1.5" fill="none" /> : null}

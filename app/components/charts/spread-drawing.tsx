@@ -1,7 +1,7 @@
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts';
+import { seriesColour } from '#app/documents/render/series-colours.ts';
 import { CHART_HEIGHTS, type ChartHeight } from './chart-with-table.tsx';
 import { DOT_SHAPES, DotLegend } from './dot-look.tsx';
-import { seriesColour } from './series-look.tsx';
 
 /** `row` is the place of the item in the list. */
 export type SpreadDot = Readonly<{ row: number; mark: number }>;

@@ -70,6 +70,8 @@ function linesAt(block: Block, at: Position): readonly DocumentLine[] {
     }
     case 'note':
       return [line(block.purpose === 'guidance' ? 'guidance' : 'prose', recordedText(block.runs), null, near)];
+    // A chart says again what the table before it says.
+    case 'chart':
     case 'signature':
     case 'pageBreak':
       return [];

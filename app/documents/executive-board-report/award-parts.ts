@@ -1,5 +1,5 @@
 import type { BidderResult, LotAward } from '../award-facts.ts';
-import type { Block, Runs } from '../document.ts';
+import type { Block, Chart, Runs } from '../document.ts';
 import { column, paragraph, row, text } from '../document.ts';
 import { fact, unresolved } from '../fact-link.ts';
 import { formatDay } from '../wording.ts';
@@ -54,7 +54,22 @@ export function biddersTable(context: ReportContext): Block[] {
       rowHeaders: true,
       rows: inRank.map((bidder) => row(bidderName(context, lot, bidder), ...scoresOf(context, bidder))),
     },
+    scoresChart(context, inRank),
   ];
+}
+
+/** The same scores as bars, by letter alone. */
+function scoresChart({ lotName }: ReportContext, inRank: readonly BidderResult[]): Chart {
+  return {
+    kind: 'chart',
+    caption: `Chart of the bidders’ scores${lotName === null ? '' : `: ${lotName}`}`,
+    parts: ['Quality', 'Price'],
+    bars: inRank.map(({ letter, quality, price, total }) => ({
+      label: `Bidder ${letter}`,
+      values: [Number(quality), Number(price)],
+      text: total,
+    })),
+  };
 }
 
 function bidderName(context: ReportContext, { winner }: LotAward, bidder: BidderResult): Runs {

@@ -1,4 +1,4 @@
-import type { Block, Runs, TableColumn, TableRow } from '../document.ts';
+import type { Block, Chart, Runs, TableColumn, TableRow } from '../document.ts';
 import { column, paragraph, row, text, totalRow } from '../document.ts';
 import { fact, strongFact, unresolved } from '../fact-link.ts';
 import type { Party, ReportFacts, ShareFacts, ShareRow } from '../facts.ts';
@@ -25,12 +25,26 @@ export function costShares(context: ReportContext): Block[] {
         shareTotals(context.facts, shares),
       ],
     },
+    ...sharesChart(context.facts, shares, basis),
     paragraph([
       text('Odd pennies: '),
       ...factOr(context, 'shares.roundingRule', 'Rounding rule', shares.roundingRule),
       text('.'),
     ]),
   ];
+}
+
+/** The same amounts as bars, once every council's are there. */
+function sharesChart(facts: ReportFacts, shares: ShareFacts, basis: string): readonly Chart[] {
+  const { periods } = facts.value;
+  const bars = partiesOf(facts).flatMap((party) => {
+    const amounts = shares.rows.find(({ partyId }) => partyId === party.id)?.amountsPence;
+    if (amounts?.length !== periods.length) return [];
+    return [{ label: party.shortName, values: amounts, text: formatAmount(totalOf(amounts)) }];
+  });
+  if (periods.length === 0 || bars.length !== partiesOf(facts).length) return [];
+  const caption = `Chart of each council’s share over the whole term${basis}`;
+  return [{ kind: 'chart', caption, parts: periods.map(({ label }) => label), bars }];
 }
 
 function basisSentence(context: ReportContext, shares: ShareFacts): Runs {

@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import type { Block, Definitions, Document, Heading, List, Paragraph, Runs, Signature } from '../document.ts';
 import { runsOfNote } from '../inline-text.ts';
 import { paragraphAnchor } from '../paragraph-anchor.ts';
+import { HtmlChart } from './html-chart.tsx';
 import { Inlines } from './html-inlines.tsx';
 import { HtmlTable } from './html-table.tsx';
 import { signatureLines } from './plain-text.ts';
@@ -48,6 +49,8 @@ function BlockView({ block, isPageTitle }: Readonly<{ block: Block; isPageTitle:
       return <ParagraphView block={block} />;
     case 'table':
       return <HtmlTable table={block} />;
+    case 'chart':
+      return <HtmlChart chart={block} />;
     case 'list':
       return <ListView block={block} />;
     case 'definitions':

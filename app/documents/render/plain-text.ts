@@ -35,6 +35,8 @@ function linesOfBlock(block: Block): readonly string[] {
         ...block.columns.map((column) => cleanText(column.heading)),
         ...block.rows.flatMap((row) => row.cells.map(textOfRuns)),
       ];
+    case 'chart':
+      return [cleanText(block.caption)];
     case 'signature':
       return signatureLines(block).map(cleanText);
     case 'pageBreak':

@@ -4,6 +4,8 @@ type Node = {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
+  /** The words for those who do not see a figure. */
+  readonly alt?: string;
   readonly children?: readonly Node[];
 };
 
@@ -36,6 +38,7 @@ export async function readPdf(bytes: Uint8Array) {
     markInfo: await pdf.getMarkInfo(),
     outline: await pdf.getOutline(),
     elements: pages.flatMap(({ tree, words }) => (tree === null ? [] : elementsOf(tree, words, null))),
+    alternatives: pages.flatMap(({ tree }) => (tree === null ? [] : alternativesOf(tree))),
     roles: new Set(pages.flatMap(({ tree }) => (tree === null ? [] : rolesOf(tree)))),
     pageTexts: pages.map(({ all }) => all),
   };
@@ -46,6 +49,10 @@ function elementsOf(node: Node, words: ReadonlyMap<string, string>, role: string
   const own = contents.map((child) => words.get(child.id ?? '') ?? '').join(' ');
   const here = contents.length > 0 ? [{ role: node.role ?? role ?? '', text: own }] : [];
   return [...here, ...(node.children ?? []).flatMap((child) => elementsOf(child, words, node.role ?? role))];
+}
+
+function alternativesOf(node: Node): readonly string[] {
+  return [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(alternativesOf)];
 }
 
 function rolesOf(node: Node): readonly string[] {

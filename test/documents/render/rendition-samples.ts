@@ -48,6 +48,12 @@ export const hostileDocument: Document = {
       rowHeaders: true,
       rows: [row([text("O'Brien \u200b& <Sons>")], [text('£1.00')]), totalRow([text('Total')], [text('£1.00')])],
     },
+    {
+      kind: 'chart',
+      caption: 'Chart "> <img>',
+      parts: ['One </c:v>', 'Two & three'],
+      bars: [{ label: "O'Brien <b>", values: [60, 40], text: '£1.00 \u202e"' }],
+    },
     { kind: 'pageBreak' },
     { kind: 'signature', post: [text('Leader <x>')], name: 'A & B', signedOn: [text('1 May 2018')], redacted: false },
   ]),

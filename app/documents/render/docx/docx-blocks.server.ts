@@ -3,6 +3,7 @@ import { cleanText } from '../../clean-text.ts';
 import type { Block, Paragraph as DocumentParagraph, Heading, List } from '../../document.ts';
 import { runsOfNote } from '../../inline-text.ts';
 import { signatureLines } from '../plain-text.ts';
+import { docxChart } from './docx-chart.server.ts';
 import { docxRuns } from './docx-runs.server.ts';
 import { BULLETS, DECIMALS, NUMBER_COLUMN } from './docx-styles.server.ts';
 import { docxTable } from './docx-table.server.ts';
@@ -16,6 +17,8 @@ export function docxBlocks(block: Block, index: number): (Paragraph | Table)[] {
       return [textParagraph(block)];
     case 'table':
       return docxTable(block);
+    case 'chart':
+      return docxChart(block);
     case 'list':
       return listParagraphs(block, index);
     case 'definitions':

@@ -9,7 +9,7 @@ export const GREY = '505A5F';
 export const INK = '0B0C0C';
 export const ALERT = 'A62D17';
 
-const FONT = 'Arial';
+export const FONT = 'Arial';
 
 /** Heading levels carry an outline level of their own: without it they are only large text to a screen reader. */
 export function docxStyles(language: string): IStylesOptions {
@@ -68,6 +68,8 @@ export function docxStyles(language: string): IStylesOptions {
         { size: 8 },
         { spacing: { after: 120, line: 120, lineRule: 'auto' } },
       ),
+      // A line as high as what stands in it: a smaller one would cut a chart off.
+      paragraphStyle('Chart', 'Chart', {}, { spacing: { after: 120, line: 240, lineRule: 'auto' } }),
       paragraphStyle('PageEdge', 'Page edge', { size: 16, color: GREY }, { spacing: { after: 0 } }),
     ],
   };

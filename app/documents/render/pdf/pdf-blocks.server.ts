@@ -1,6 +1,7 @@
 import type { Block, Heading } from '../../document.ts';
 import { textOfRuns } from '../../inline-text.ts';
 import { numberedLine } from '../plain-text.ts';
+import { drawChart } from './pdf-chart.server.ts';
 import { drawDefinitions, drawList, drawNote, drawSignature } from './pdf-lists.server.ts';
 import type { Pen } from './pdf-pen.server.ts';
 import { ensureRoom, isAtTop, newPage, space } from './pdf-pen.server.ts';
@@ -26,6 +27,10 @@ export function drawBlock(pen: Pen, block: Block, bookmarks: Bookmarks): void {
     case 'table':
       space(pen, 4);
       drawTable(pen, block);
+      space(pen, 14);
+      break;
+    case 'chart':
+      drawChart(pen, block);
       space(pen, 14);
       break;
     case 'list':
