@@ -70,6 +70,9 @@ export const paths = {
   documentChanges: (p: string, d: string) => under(p, `documents/${d}/changes`),
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
+  /** How far a file is that takes long, with the way back. */
+  preparing: (file: string, back: string) =>
+    `/preparing?file=${encodeURIComponent(file)}&back=${encodeURIComponent(back)}`,
   register: () => '/register',
   registerFile: (council: string) => `/register/${council}.csv`,
   published: () => '/published',

@@ -56,6 +56,14 @@ test('democratic services publish a new version, and anybody reads it without si
   await portal.judge();
   await portal.open(published);
   await expect(page.getByText('£1,800,000.00').first()).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^PDF/ }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^published-[0-9a-f]{8}\.pdf$/);
+  const { pathname } = new URL(published);
+  await portal.open(`/preparing?file=${pathname}/pdf&back=${pathname}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your file is ready' })).toBeVisible();
+  await portal.judge();
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page).toHaveURL(published);
 });
 
 test('the award report of the finished procurement keeps its exempt appendix from those who may not read it', async ({

@@ -6,6 +6,7 @@ import type { Settings } from './env.server.ts';
 import { ownSealKey, rotationIsOpen } from './own-seal-key.server.ts';
 import type { Portal } from './portal.server.ts';
 import { openPriceSeal } from './price-seal.server.ts';
+import { openRenditions } from './renditions.server.ts';
 import { openSessions } from './session.server.ts';
 
 export interface RunningPortal {
@@ -34,14 +35,18 @@ export async function bootPortal(
     const priceSeal = openPriceSeal(sealKey(settings, embedded?.folder ?? settings.DATA_FOLDER));
     const wanted = settings.DEMONSTRATION ? settings.DEMONSTRATION === 'yes' : embedded !== null;
     if (wanted) await loadDemonstration(url, priceSeal);
+    const renditions = openRenditions();
+    renditions.warm();
     const portal: Portal = {
       transactions,
       sessions: openSessions(transactions, settings.PUBLIC_ADDRESS?.startsWith('https:') ?? false),
       priceSeal,
+      renditions,
       demonstration: wanted && embedded !== null,
       now: () => new Date(),
     };
     const close = async () => {
+      await renditions.close();
       await transactions.end();
       await embedded?.stop();
     };

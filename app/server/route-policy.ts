@@ -18,6 +18,7 @@ export const routePolicy = {
   interests: { read: 'signedIn', write: { record: 'signedIn', end: 'signedIn' } },
   healthz: { read: 'anybody' },
   readyz: { read: 'anybody' },
+  preparing: { read: 'anybody' },
   'register._index': { read: 'anybody' },
   'register.$file': { read: 'anybody' },
   'published._index': { read: 'anybody' },

@@ -1,22 +1,15 @@
 // Prints how long a large evaluation takes, in the domain and on the server, warm, one user: part of `npm run bench`.
-import fs from 'node:fs';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { qualityLeaves, scoringModel } from '#app/domain/award-criteria.ts';
 import { bidsOf, evaluateRecord } from '#app/domain/evaluation-record.ts';
 import { toDecimal, ZERO } from '#app/domain/ratio.ts';
 import { sensitivity } from '#app/domain/sensitivity/sensitivity.ts';
-import { openPriceSeal } from '#app/server/price-seal.server.ts';
-import { openSessions } from '#app/server/session.server.ts';
-import { inOneTransaction, openTransactions } from '#db/client.server.ts';
-import { startEmbedded } from '#db/embedded.server.ts';
-import { migrate } from '#db/migrate.server.ts';
+import { openRenditions } from '#app/server/renditions.server.ts';
 import { findEvaluationRecord } from '#db/queries/results.server.ts';
-import { loadReferenceData, personId } from '#db/seed/reference-data.server.ts';
+import { personId } from '#db/seed/reference-data.server.ts';
 import { eightEvaluators, largeEvaluation } from './large-evaluation.ts';
 import { recalculatedByLibreOffice } from './libreoffice-recalculation.ts';
+import { portalToMeasure } from './portal-to-measure.ts';
 
 const size = { bids: 12, criteria: 80 };
 const rounds = 40;
@@ -37,15 +30,7 @@ async function timed(work: () => unknown, wanted = rounds): Promise<number> {
 const say = (what: string, milliseconds: number, bar: number, more = '') =>
   console.log(`${milliseconds.toFixed(1).padStart(7)} ms  ${what} (bar: ${bar} ms)${more}`);
 
-const folder = path.resolve('.cache/bench-evaluation');
-fs.rmSync(folder, { recursive: true, force: true });
-fs.mkdirSync(folder, { recursive: true });
-const embedded = await startEmbedded(folder, () => {});
-const statements: string[] = [];
-await migrate(embedded.ownerUrl);
-await inOneTransaction(embedded.ownerUrl, (_transactions, owner) => loadReferenceData(owner));
-const transactions = openTransactions(embedded.ownerUrl, { onStatement: (text) => statements.push(text) });
-const priceSeal = openPriceSeal('a'.repeat(64));
+const { transactions, priceSeal, statements, get, end } = await portalToMeasure('bench-evaluation', openRenditions());
 const { procurementId, lotId } = await largeEvaluation(transactions, priceSeal, size);
 console.log(`${size.bids} tenders × ${size.criteria} questions × ${eightEvaluators.length} evaluators`);
 
@@ -75,36 +60,13 @@ else {
 }
 say('every question of sensitivity in the domain', await timed(() => sensitivity(question)), 150);
 
-const build = (await import(pathToFileURL(path.resolve('.build/server/index.js')).href)) as ServerBuild;
-const handle = createRequestHandler(build, 'production');
-const sessions = openSessions(transactions, false);
-const cookie = (await sessions.enterAs(lead)).split(';')[0] ?? '';
-const portal = { transactions, sessions, priceSeal, demonstration: true, now: () => new Date() };
-
-async function get(address: string) {
-  let viewer: ReturnType<typeof sessions.viewerOf> | undefined;
-  const context = {
-    portal,
-    nonce: 'bench',
-    reference: 'BENCH',
-    fromThisMachine: true,
-    viewer: () => (viewer ??= sessions.viewerOf(cookie)),
-  };
-  const request = new Request(`http://localhost${address}`, { headers: { Cookie: cookie } });
-  const response = await handle(request, context as AppLoadContext);
-  const body = await response.text();
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return body.length;
-}
-
 const pages = { results: 150, sensitivity: 150, moderation: 400, minutes: 400, prices: 150 };
 for (const [page, bar] of Object.entries(pages)) {
   const address = `/procurements/${procurementId}/${page}?lot=1`;
   statements.length = 0;
-  const length = await get(address);
+  const { length } = await get(address);
   const asked = statements.length;
   const milliseconds = await timed(() => get(address));
   say(`/${page}`, milliseconds, bar, `, ${asked} statements, ${Math.round(length / 1024)} kB`);
 }
-await transactions.end();
-await embedded.stop();
+await end();

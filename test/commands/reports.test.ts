@@ -8,7 +8,7 @@ import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { plainText } from '#app/documents/render/plain-text.ts';
 import { emptyReportTexts, parseReportTexts } from '#app/documents/report-texts.ts';
-import { renditionOf } from '#app/server/document-file.server.ts';
+import { copyToKeep } from '#app/server/document-file.server.ts';
 import { findDocument, findReportDraft, listDocuments } from '#db/queries/documents.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 
@@ -167,9 +167,9 @@ describe('a draft', () => {
       ({ id }) => id === made.value.documentId,
     );
     expect(found?.findings.map(({ sentence }) => sentence)).toContain('A Healthy Halton is not yet recorded.');
-    const file = await renditionOf(found as Parameters<typeof renditionOf>[0], 'html');
-    expect(file.name).toBe(`preliminary-report-version-${made.value.number}-draft.html`);
-    expect(file.body).toContain('[A Healthy Halton: not yet recorded]');
+    const copy = copyToKeep(found as Parameters<typeof copyToKeep>[0]);
+    expect(copy.name).toBe(`preliminary-report-version-${made.value.number}-draft`);
+    expect(plainText(copy.document)).toContain('[A Healthy Halton: not yet recorded]');
   });
 
   it('is nobody else’s to read', async () => {

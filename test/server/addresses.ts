@@ -14,6 +14,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'sign-out': () => null,
   account: () => '/account',
   interests: () => '/interests',
+  preparing: () => '/preparing?file=%2Fregister&back=%2Fregister',
   'register._index': () => '/register',
   'register.$file': () => '/register/halton.csv',
   'published._index': () => '/published',

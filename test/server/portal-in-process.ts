@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import { openRenditions } from '#app/server/renditions.server.ts';
 import { openSessions, type Sessions } from '#app/server/session.server.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 
@@ -30,6 +31,8 @@ export function portalInProcess(): PortalInProcess {
   const statements: string[] = [];
   const database = testDatabase({ demonstration: true, onStatement: (text) => statements.push(text) });
   const cookies = new Map<string, string>();
+  const renditions = openRenditions();
+  afterAll(() => renditions.close());
   const state: { handle?: (request: Request, context: AppLoadContext) => Promise<Response>; sessions?: Sessions } = {};
   beforeAll(async () => {
     const built = pathToFileURL(path.resolve('.build/server/index.js')).href;
@@ -51,7 +54,7 @@ export function portalInProcess(): PortalInProcess {
     const cookie = personId ? await cookieOf(personId) : '';
     const { transactions, priceSeal } = database;
     const sessions = state.sessions as Sessions;
-    const portal = { transactions, sessions, priceSeal, demonstration: true, now: () => new Date() };
+    const portal = { transactions, sessions, priceSeal, renditions, demonstration: true, now: () => new Date() };
     let viewer: ReturnType<Sessions['viewerOf']> | undefined;
     const context: AppLoadContext = {
       portal,

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
+import { paths } from '#app/paths.ts';
 import { listPublished } from '#db/queries/publications.server.ts';
 import { advocacyTenders } from '#db/seed/evaluation.ts';
+import { readPdf } from '../documents/render/read-pdf.ts';
 import { portalInProcess } from './portal-in-process.ts';
 
 const portal = portalInProcess();
@@ -22,20 +24,37 @@ it('gives anybody the public copy and its files, with no exempt word in any byte
       `/published/${id}.data`,
       `/published/${id}/html`,
       `/published/${id}/docx`,
+      `/published/${id}/pdf`,
     ]) {
-      const { status, body, bytes, statements } = await portal.get(address);
+      const { status, bytes, statements } = await portal.get(address);
       expect([status, address]).toEqual([200, address]);
       expect(statements.length).toBeLessThanOrEqual(8);
-      const text = address.endsWith('docx')
-        ? Object.values(unzipSync(bytes))
-            .map((file) => strFromU8(file))
-            .join('\n')
-        : body;
+      const text = address.endsWith('pdf') ? await textOfPdf(bytes) : textOf(bytes);
       for (const secret of secrets) expect(text.includes(secret), `${secret} at ${address}`).toBe(false);
       expect(text.includes('/procurements/'), address).toBe(false);
     }
   const pdf = await portal.get(`/published/${ids[0]}/pdf`);
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+});
+
+/** Every byte, out of a file in a file as well: the figures of a chart stand in a workbook inside the DOCX. */
+function textOf(bytes: Uint8Array): string {
+  if (strFromU8(bytes.slice(0, 2), true) !== 'PK') return strFromU8(bytes);
+  return Object.values(unzipSync(bytes)).map(textOf).join('\n');
+}
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const { pageTexts, alternatives, info } = await readPdf(bytes);
+  return [...pageTexts, ...alternatives, JSON.stringify(info), strFromU8(bytes, true)].join('\n');
+}
+
+it('tells how far a file is, and leads to no other site', async () => {
+  const preparing = (file: string, back = '/published') => portal.get(paths.preparing(file, back));
+  expect((await preparing('/published/none.pdf')).body).toContain('The file is not being made just now');
+  expect((await preparing(`/published/${ids[0]}/pdf`)).body).toContain('Your file is ready');
+  for (const address of ['//elsewhere.example/x', 'https://elsewhere.example', '/\\elsewhere.example', ''])
+    expect((await preparing(address)).status, address).toBe(404);
+  expect((await preparing('/published', '//elsewhere.example')).status).toBe(404);
 });
 
 it('lists by council and by day, and says which day is not one', async () => {

@@ -9,7 +9,7 @@ export type TextLinkProps = Readonly<{
   describedBy?: string;
   rel?: string;
   current?: boolean;
-  /** A file to save (.docx, .csv, .ics) rather than a page to open. */
+  /** A file to save (.docx, .csv, .ics), as its answer says, rather than a page of the portal. */
   download?: boolean;
 }>;
 
@@ -31,7 +31,7 @@ export function TextLink({
   };
   if (download || !to.startsWith('/')) {
     return (
-      <a {...shared} href={to} download={download || undefined}>
+      <a {...shared} href={to}>
         {children}
       </a>
     );

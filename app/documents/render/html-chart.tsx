@@ -8,7 +8,7 @@ import { seriesColour } from './series-colours.ts';
 export function HtmlChart({ chart }: Readonly<{ chart: Chart }>) {
   return (
     <figure className="jc-bars">
-      <figcaption className="govuk-table__caption govuk-table__caption--s">{cleanText(chart.caption)}</figcaption>
+      <figcaption className="jc-bars__caption">{cleanText(chart.caption)}</figcaption>
       <div role="img" aria-label={wordsOfChart(chart)}>
         {chart.parts.length < 2 ? null : (
           <div className="jc-bars__legend">

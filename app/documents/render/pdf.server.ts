@@ -10,7 +10,11 @@ import { STYLES } from './pdf/pdf-styles.ts';
 import { drawFullWidth } from './pdf/pdf-text.server.ts';
 
 /** The document as a tagged PDF: title, language, structure tree, header cells with scope, bookmarks, embedded font. */
-export function renderPdf(document: Document, producedAt: Date): Promise<Uint8Array> {
+export function renderPdf(
+  document: Document,
+  producedAt: Date,
+  drawn: (part: number) => void = () => {},
+): Promise<Uint8Array> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -29,7 +33,10 @@ export function renderPdf(document: Document, producedAt: Date): Promise<Uint8Ar
   newPage(pen);
   drawOpening(pen, document);
   const bookmarks: Bookmarks = [{ level: 1, item: pdf.outline.addItem(cleanText(document.title).slice(0, 200)) }];
-  for (const block of document.blocks) drawBlock(pen, block, bookmarks);
+  document.blocks.forEach((block, index) => {
+    drawBlock(pen, block, bookmarks);
+    drawn((index + 1) / document.blocks.length);
+  });
   root.end();
   drawPageEdges(pen, document);
   pdf.end();
