@@ -91,6 +91,10 @@ export interface Database {
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  decisionRecord: Documents.DecisionRecordTable;
+  decisionRecordEntry: Documents.DecisionRecordEntryTable;
+  decisionRecordComment: Documents.DecisionRecordCommentTable;
+  documentSignature: Documents.DocumentSignatureTable;
   publication: Documents.PublicationTable;
   publicationReason: Documents.PublicationReasonTable;
   councilBudget: Contract.CouncilBudgetTable;
