@@ -20,3 +20,13 @@ export function numberParagraphs(blocks: readonly Block[]): readonly Block[] {
     return { ...block, number: `${section}.${point}` };
   });
 }
+
+/** A form that numbers its headings alone: 1, 2, 3 in order. */
+export function numberSections(blocks: readonly Block[]): readonly Block[] {
+  let section = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || !block.numbered) return block;
+    section += 1;
+    return { ...block, number: String(section) };
+  });
+}

@@ -47,6 +47,16 @@ export function formatAmount(pence: number): string {
   return formatPence(toPence(pence));
 }
 
+/** How a council writes its dates: 18 January 2018, or 18/01/2018. */
+export const DATE_FORMATS = ['D MMMM YYYY', 'DD/MM/YYYY'] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+/** A day as the council writes it. @throws Error when the stored text is not a real day. */
+export function formatDayAs(format: DateFormat, day: Day): string {
+  if (format === 'D MMMM YYYY') return formatDay(day);
+  return expectOk(parsePlainDate(day)).split('-').reverse().join('/');
+}
+
 /** @throws Error when the stored text is not a real day. */
 export function formatDay(day: Day): string {
   return formatDate(expectOk(parsePlainDate(day)));

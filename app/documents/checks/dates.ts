@@ -1,26 +1,35 @@
 import { parsePlainDate } from '#app/domain/plain-date.ts';
+import type { Document } from '../document.ts';
+import { type DateFormat, formatDayAs } from '../wording.ts';
 import { writtenLines } from './document-lines.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { blocks } from './finding.ts';
 
+export type DatedText = Readonly<{ document: Document; dateFormat: DateFormat }>;
+
 /** C04 and C12: dates that no calendar has, and dates in another format than the council's. */
-export const dateFindings: Check = (input) => [...brokenDates(input), ...otherFormats(input)];
+export const dateFindings = ({ document, dateFormat }: DatedText): readonly Finding[] =>
+  writtenLines(document).flatMap(({ text, place }) => [
+    ...brokenDates(text, place),
+    ...otherFormat(text, dateFormat, place),
+  ]);
 
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const LONG_MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{1,6})(?![\d/])/g;
-const NUMERIC = /(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})(?![\d/-])/;
+const NUMERIC = /(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
 const WORDED = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\.?,?\\s+\\d{2,4}(?!\\d)`, 'g');
-const EXPECTED = new RegExp(`^[1-9]\\d? (?:${LONG_MONTH}) \\d{4}$`);
+const EXPECTED: Readonly<Record<DateFormat, RegExp>> = {
+  'D MMMM YYYY': new RegExp(`^[1-9]\\d? (?:${LONG_MONTH}) \\d{4}$`),
+  'DD/MM/YYYY': /^\d{2}\/\d{2}\/\d{4}$/,
+};
 
-function brokenDates({ document }: CheckInput): readonly Finding[] {
-  return writtenLines(document).flatMap((line) =>
-    [...line.text.matchAll(SLASHED)]
-      .filter((match) => !isRealDay(match[1] ?? '', match[2] ?? '', match[3] ?? ''))
-      .map((match) => blocks('C04', `"${match[0]}" is not a complete date.`, line.place)),
-  );
+function brokenDates(text: string, place: Place): readonly Finding[] {
+  return [...text.matchAll(SLASHED)]
+    .filter((match) => !isRealDay(match[1] ?? '', match[2] ?? '', match[3] ?? ''))
+    .map((match) => blocks('C04', `"${match[0]}" is not a complete date.`, place));
 }
 
 function isRealDay(day: string, month: string, year: string): boolean {
@@ -28,12 +37,11 @@ function isRealDay(day: string, month: string, year: string): boolean {
   return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).ok;
 }
 
-/** One finding a form of date that differs, in the first place where it stands. */
-function otherFormats({ document }: CheckInput): readonly Finding[] {
-  return writtenLines(document).flatMap((line) => {
-    const worded = (line.text.match(WORDED) ?? []).find((date) => !EXPECTED.test(date));
-    const found = worded ?? NUMERIC.exec(line.text)?.[0];
-    if (found === undefined) return [];
-    return [blocks('C12', `The date "${found}" is not written like the others, as in 18 January 2018.`, line.place)];
-  });
+/** The first date of a text that is not written as the council writes its dates. */
+export function otherFormat(text: string, format: DateFormat, place: Place): readonly Finding[] {
+  const dates = [...text.matchAll(WORDED), ...text.matchAll(NUMERIC)].map(([date]) => date);
+  const found = dates.find((date) => !EXPECTED[format].test(date));
+  if (found === undefined) return [];
+  const like = formatDayAs(format, '2018-01-18');
+  return [blocks('C12', `The date "${found}" is not written like the others, as in ${like}.`, place)];
 }

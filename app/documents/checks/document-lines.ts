@@ -43,8 +43,8 @@ function moveTo(at: Position, block: Block): void {
 function linesAt(block: Block, at: Position): readonly DocumentLine[] {
   const near: Place =
     at.number === null
-      ? { label: 'Header of the report', href: null }
-      : { label: `Paragraph ${at.number}`, href: `#${paragraphAnchor(at.number)}` };
+      ? { label: at.section ?? 'Header', href: null }
+      : { label: labelOfNumber(at.number), href: `#${paragraphAnchor(at.number)}` };
   const line = (kind: DocumentLine['kind'], text: string, number: string | null, place: Place): DocumentLine => ({
     kind,
     text,
@@ -75,6 +75,9 @@ function linesAt(block: Block, at: Position): readonly DocumentLine[] {
       return [];
   }
 }
+
+/** "Paragraph 3.4" where points are numbered, "Section 3" where only sections are. */
+export const labelOfNumber = (number: string): string => `${number.includes('.') ? 'Paragraph' : 'Section'} ${number}`;
 
 function recordedText(runs: Runs): string {
   return textOfRuns(runs.filter((run) => run.kind !== 'unresolved'));

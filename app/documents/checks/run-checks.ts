@@ -1,11 +1,14 @@
+import { amountFindings } from './amounts.ts';
 import { awardFindings } from './award.ts';
 import { criteriaFindings } from './criteria.ts';
 import { dateFindings } from './dates.ts';
 import { decisionFindings } from './decision.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
+import { inOrderOfIds } from './finding.ts';
 import { moneyFindings } from './money.ts';
 import { partyFindings } from './parties.ts';
 import { regimeFindings } from './regime.ts';
+import { reportReferences } from './report-references.ts';
 import { shareFindings } from './shares.ts';
 import { standstillFindings } from './standstill.ts';
 import { structureFindings } from './structure.ts';
@@ -13,9 +16,11 @@ import { termFindings } from './term.ts';
 import { textFindings } from './text.ts';
 
 const FAMILIES: readonly Check[] = [
-  textFindings,
-  dateFindings,
-  structureFindings,
+  ({ document, form, facts }) =>
+    textFindings({ document, knownAcronyms: form.knownAcronyms, references: reportReferences(facts) }),
+  ({ document, form }) => dateFindings({ document, dateFormat: form.dateFormat }),
+  ({ document, form }) => structureFindings({ document, headerLabels: form.header.map(({ label }) => label) }),
+  ({ document }) => amountFindings(document),
   moneyFindings,
   shareFindings,
   termFindings,
@@ -29,5 +34,5 @@ const FAMILIES: readonly Check[] = [
 
 /** Every finding on a report while it is drafted or before it is published, in the order of the checks' ids. */
 export function runChecks(input: CheckInput): readonly Finding[] {
-  return FAMILIES.flatMap((check) => check(input)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return inOrderOfIds(FAMILIES.flatMap((check) => check(input)));
 }

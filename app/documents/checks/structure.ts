@@ -1,27 +1,32 @@
-import type { Block } from '../document.ts';
+import type { Block, Document } from '../document.ts';
 import { paragraphAnchor } from '../paragraph-anchor.ts';
-import { documentLines } from './document-lines.ts';
-import type { Check, CheckInput, Finding, Place } from './finding.ts';
+import { documentLines, labelOfNumber } from './document-lines.ts';
+import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
+/** `headerLabels`: what the header must say. */
+export type StructuredText = Readonly<{ document: Document; headerLabels: readonly string[] }>;
+
 /** C14, C21, C22, C23: the header, the numbers and the headings of the document as it stands. */
-export const structureFindings: Check = (input) => [
-  ...header(input),
-  ...numbering(input),
-  ...oneScheme(input),
-  ...headingLevels(input),
+export const structureFindings = (structured: StructuredText): readonly Finding[] => [
+  ...header(structured),
+  ...numbering(structured),
+  ...oneScheme(structured),
+  ...headingLevels(structured),
 ];
 
-function header({ form, document }: CheckInput): readonly Finding[] {
+function header({ headerLabels, document }: StructuredText): readonly Finding[] {
   const rows = document.blocks.flatMap((block) => (block.kind === 'definitions' ? block.rows : []));
-  return form.header.flatMap(({ label }) => {
+  return headerLabels.flatMap((label) => {
     const found = rows.find((row) => row.label === label);
     const isFilled = found?.value.some((run) => run.kind !== 'unresolved' && run.text.trim() !== '') === true;
-    return isFilled ? [] : [blocks('C14', `The header does not say "${label}".`, { label, href: null })];
+    const gap = found?.value.find((run) => run.kind === 'unresolved');
+    const href = gap?.kind === 'unresolved' ? gap.href : null;
+    return isFilled ? [] : [blocks('C14', `The header does not say "${label}".`, { label, href })];
   });
 }
 
-const at = (number: string): Place => ({ label: `Paragraph ${number}`, href: `#${paragraphAnchor(number)}` });
+const at = (number: string): Place => ({ label: labelOfNumber(number), href: `#${paragraphAnchor(number)}` });
 
 const numbersOf = (list: readonly Block[]): readonly string[] =>
   list.flatMap((block) =>
@@ -29,13 +34,13 @@ const numbersOf = (list: readonly Block[]): readonly string[] =>
   );
 
 /** Unique, consecutive, and every point under its own section. */
-function numbering({ document }: CheckInput): readonly Finding[] {
+function numbering({ document }: StructuredText): readonly Finding[] {
   const seen = new Set<string>();
   const findings: Finding[] = [];
   let section = 0;
   let point = 0;
   for (const number of numbersOf(document.blocks)) {
-    const [major = Number.NaN, minor = Number.NaN] = number.split('.').map(Number);
+    const [major = Number.NaN, minor = 0] = number.split('.').map(Number);
     const isSection = minor === 0 && !seen.has(number);
     const follows = isSection ? major === section + 1 : major === section && minor === point + 1;
     if (seen.has(number)) findings.push(blocks('C21', `The number ${number} stands twice.`, at(number)));
@@ -47,10 +52,15 @@ function numbering({ document }: CheckInput): readonly Finding[] {
   return findings;
 }
 
-function oneScheme({ document }: CheckInput): readonly Finding[] {
+/** Sections with points, or sections alone. */
+const SCHEMES = [/^\d+\.\d+$/, /^\d+$/];
+
+function oneScheme({ document }: StructuredText): readonly Finding[] {
   const lines = documentLines(document);
   const numberedItems = lines.filter((line) => line.kind === 'item' && /^\d+(?:\.\d+)+\s/.test(line.text));
-  const otherNumbers = numbersOf(document.blocks).filter((number) => !/^\d+\.\d+$/.test(number));
+  const numbers = numbersOf(document.blocks);
+  const scheme = SCHEMES.find((one) => one.test(numbers[0] ?? ''));
+  const otherNumbers = numbers.filter((number) => scheme?.test(number) !== true);
   return [
     ...numberedItems.map((line) =>
       warns('C22', `A list carries the number of a paragraph: "${line.text.slice(0, 20)}".`, line.place),
@@ -73,7 +83,7 @@ function unnumberedSections(lines: ReturnType<typeof documentLines>): readonly F
   });
 }
 
-function headingLevels({ document }: CheckInput): readonly Finding[] {
+function headingLevels({ document }: StructuredText): readonly Finding[] {
   let previous = 1;
   return document.blocks.flatMap((block) => {
     if (block.kind !== 'heading') return [];

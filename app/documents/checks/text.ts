@@ -1,18 +1,27 @@
+import type { Document } from '../document.ts';
 import { documentLines, writtenLines } from './document-lines.ts';
-import { factPlace } from './fact-place.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
+/** A document with the short forms that its readers know, and the references that its facts hold. */
+export type WrittenText = Readonly<{
+  document: Document;
+  knownAcronyms: readonly string[];
+  references: readonly StatedReference[];
+}>;
+
+export type StatedReference = Readonly<{ reference: string; place: Place }>;
+
 /** C01, C02, C03, C55: text that is not finished, not what it looks like, or not explained. */
-export const textFindings: Check = (input) => [
-  ...guidance(input),
-  ...fillers(input),
-  ...scripts(input),
-  ...references(input),
-  ...acronyms(input),
+export const textFindings = (written: WrittenText): readonly Finding[] => [
+  ...guidance(written),
+  ...fillers(written),
+  ...scripts(written),
+  ...references(written),
+  ...acronyms(written),
 ];
 
-function guidance({ document }: CheckInput): readonly Finding[] {
+function guidance({ document }: WrittenText): readonly Finding[] {
   if (document.status !== 'public') return [];
   return documentLines(document)
     .filter((line) => line.kind === 'guidance')
@@ -21,7 +30,7 @@ function guidance({ document }: CheckInput): readonly Finding[] {
 
 const FILLER = /\.{4,}|…{2,}|_{2,}|[•●]{2,}|\[(?!\d{4}\])[^\]]*\]?|\bX{2,}\b|\bTB[ACD]\b|please enter/i;
 
-function fillers({ document }: CheckInput): readonly Finding[] {
+function fillers({ document }: WrittenText): readonly Finding[] {
   return writtenLines(document).flatMap((line) => {
     const match = FILLER.exec(line.text);
     return match === null ? [] : [blocks('C02', `"${shorten(match[0])}" is filler, not a value.`, line.place)];
@@ -32,7 +41,7 @@ const WORD = /[\p{Letter}\p{Mark}]+/gu;
 const hasLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
 const hasOther = (word: string): boolean => /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(word);
 
-function scripts({ document }: CheckInput): readonly Finding[] {
+function scripts({ document }: WrittenText): readonly Finding[] {
   return documentLines(document).flatMap((line) => {
     const mixed = (line.text.match(WORD) ?? []).find((word) => hasLatin(word) && hasOther(word));
     if (mixed === undefined) return [];
@@ -40,41 +49,24 @@ function scripts({ document }: CheckInput): readonly Finding[] {
   });
 }
 
-function references({ facts }: CheckInput): readonly Finding[] {
-  const found: readonly (readonly [string, string, string | null | undefined])[] = [
-    ['procurement.reference', 'Procurement reference', facts.procurement.reference],
-    ['decision.keyDecision.reference', 'Key decision reference', facts.decision.keyDecision?.reference],
-    ...(facts.award?.process ?? []).map(
-      (event, index) =>
-        [`award.process.${index}.noticeReference`, `Notice: ${event.event}`, event.noticeReference] as const,
-    ),
-    ...(facts.award?.approvals ?? []).map(
-      (approval) =>
-        [
-          `award.approvals.${approval.partyId}.reference`,
-          'Reference of a partner’s approval',
-          approval.reference,
-        ] as const,
-    ),
-  ];
-  return found.flatMap(([factId, label, reference]) => {
-    if (reference === null || reference === undefined || /^[\x20-\x7e]+$/.test(reference)) return [];
-    return [
+function references({ references: stated }: WrittenText): readonly Finding[] {
+  return stated
+    .filter(({ reference }) => !/^[\x20-\x7e]*$/.test(reference))
+    .map(({ reference, place }) =>
       blocks(
         'C03',
         `The reference "${shorten(reference)}" holds characters other than plain letters and figures.`,
-        factPlace(facts, factId, label),
+        place,
       ),
-    ];
-  });
+    );
 }
 
 const ACRONYM = /(?<![\p{Letter}\d/-])[A-Z]{2,6}(?:['’][sS])?(?![\p{Letter}\d/-])/gu;
 const ROMAN = /^[IVXLC]+$/;
 
 /** Short forms used before, or without, the words they stand for; one finding a short form. */
-function acronyms({ document, form }: CheckInput): readonly Finding[] {
-  const defined = new Set(form.knownAcronyms);
+function acronyms({ document, knownAcronyms }: WrittenText): readonly Finding[] {
+  const defined = new Set(knownAcronyms);
   const reported = new Set<string>();
   return writtenLines(document).flatMap((line) => {
     const findings: Finding[] = [];

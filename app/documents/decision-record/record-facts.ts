@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
+import { MEMBER_ROLES, SIGNIFICANCES } from '#app/domain/required-consultees.ts';
 
 /**
  * The facts of one council's decision record, whatever its form: stored once, drawn by the form, read by the checks,
@@ -31,17 +32,7 @@ const part = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefau
 const vatBasis = z.enum(['net', 'gross']).nullable().default(null);
 
 export const RECORD_ROUTES = ['joint', 'award', 'singleTender', 'extension', 'purchaseProgramme'] as const;
-export const SIGNIFICANCES = ['technical', 'local', 'general'] as const;
-export const CONSULTEE_ROLES = [
-  'executiveMember',
-  'leader',
-  'localMember',
-  'committeeChairman',
-  'groupLeaders',
-  'funder',
-  'officer',
-  'other',
-] as const;
+export const CONSULTEE_ROLES = [...MEMBER_ROLES, 'funder', 'officer', 'other'] as const;
 
 export const recordShape = {
   heading: part({
@@ -188,6 +179,12 @@ export const recordShape = {
   /** What can be seen on the paper of a record that was not made here; empty for every record made here. */
   paper: part({
     guidance: rows(z.string()),
+    /** Whether the paper says which edition of the form it is. */
+    isEditionLabelled: answer,
+    /** Dates in the form's own boxes as they were written, where that differs from how the council writes them. */
+    writtenDates: rows(z.string()),
+    /** Dots, blanks and instructions that stand where a value belongs. */
+    fillers: rows(z.string()),
     /** Marks in the text and the notes at its end, each by its number. */
     noteMarks: rows(z.number().int()),
     notes: rows(z.number().int()),
@@ -206,3 +203,4 @@ export type StoredRecord = z.input<typeof decisionRecordSchema>;
 export type RecordFacts = z.output<typeof decisionRecordSchema>;
 export type RecordPart = keyof typeof recordShape;
 export type RecordRoute = (typeof RECORD_ROUTES)[number];
+export const RECORD_PARTS = Object.keys(recordShape) as readonly RecordPart[];
