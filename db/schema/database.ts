@@ -16,6 +16,7 @@ export interface Database {
   signInAttempt: People.SignInAttemptTable;
   councilRole: People.CouncilRoleTable;
   governanceSetting: People.GovernanceSettingTable;
+  bankHoliday: People.BankHolidayTable;
   meeting: People.MeetingTable;
   meetingCancellation: People.MeetingCancellationTable;
   populationEstimate: People.PopulationEstimateTable;
