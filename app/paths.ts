@@ -68,6 +68,17 @@ export const paths = {
   saveReport: (p: string) => under(p, 'documents/draft/save'),
   document: (p: string, d: string) => under(p, `documents/${d}`),
   documentChanges: (p: string, d: string) => under(p, `documents/${d}/changes`),
+  procurementRecords: (p: string) => under(p, 'records'),
+  records: (c: string) => `/councils/${c}/records`,
+  record: (c: string, r: string) => `/councils/${c}/records/${r}`,
+  recordPart: (c: string, r: string, part: string) => `/councils/${c}/records/${r}/parts/${part}`,
+  saveRecordPart: (c: string, r: string, part: string) => `/councils/${c}/records/${r}/parts/${part}/save`,
+  recordVersions: (c: string, r: string, part?: string) =>
+    `/councils/${c}/records/${r}/versions${part ? `?part=${part}` : ''}`,
+  madeRecord: (c: string, r: string, d: string) => `/councils/${c}/records/${r}/made/${d}`,
+  madeRecordFile: (c: string, r: string, d: string, format: 'html' | 'docx' | 'pdf') =>
+    `/councils/${c}/records/${r}/made/${d}/${format}`,
+  recordPack: (c: string, r: string) => `/councils/${c}/records/${r}/pack`,
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
   /** How far a file is that takes long, with the way back. */

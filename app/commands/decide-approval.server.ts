@@ -21,8 +21,9 @@ export interface DecideApproval {
   /** The hash of the offer as the decider read it. */
   readonly offerHash: string;
   readonly decision: Decision;
-  /** One condition a line. */
+  /** One condition a line: to be met before the contract is signed, and after it. */
   readonly conditions: string;
+  readonly conditionsAfter: string;
   readonly reasons: string;
   readonly authority: ClaimedAuthority;
 }
@@ -47,18 +48,18 @@ export async function decideApproval(
     const proven = await prove(tx, actor, { councilId, offer, claimed: input.authority });
     if (problems.length > 0 || !proven.ok)
       return refuse({ kind: 'problems', problems: [...problems, ...(proven.ok ? [] : proven.refusal)] });
-    const conditions = decision === 'approvedWithConditions' ? linesOf(input.conditions) : [];
-    const statement = { conditions: conditions.join('\n') || null, reasons: reasons || null };
+    const conditions = decision === 'approvedWithConditions' ? conditionsOf(input) : [];
+    const statement = { conditions: conditions.map(({ words }) => words).join('\n') || null, reasons: reasons || null };
     const added = await insertApproval(tx, {
       approval: { id: randomUUID(), offerId, councilId, decision, decidedBy: actor.personId, decidedAt: actor.now },
       statement,
       authority: proven.value,
       value: valueFor(offer.body, councilId),
-      conditions: conditions.map((words) => ({ id: randomUUID(), words })),
+      conditions: conditions.map((one) => ({ id: randomUUID(), ...one })),
     });
     if (!added)
       return refuse(blocked('Somebody of your council has already decided this offer. Their decision stands.'));
-    const words = contentHash(statement);
+    const words = contentHash({ ...statement, due: conditions.map(({ due }) => due) });
     const { comparedPence: _, ...authority } = { comparedPence: null, ...proven.value };
     record({
       chain: procurementId,
@@ -109,9 +110,15 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+const conditionsOf = ({ conditions, conditionsAfter }: DecideApproval) => [
+  ...linesOf(conditions).map((words) => ({ words, due: 'beforeSignature' as const })),
+  ...linesOf(conditionsAfter).map((words) => ({ words, due: 'afterSignature' as const })),
+];
+
 /** Conditions are written down; so are the reasons of a rejection. */
-function statementProblems({ decision, conditions, reasons }: DecideApproval): readonly FieldProblem[] {
-  if (decision === 'approvedWithConditions' && linesOf(conditions).length === 0)
+function statementProblems(input: DecideApproval): readonly FieldProblem[] {
+  const { decision, reasons } = input;
+  if (decision === 'approvedWithConditions' && conditionsOf(input).length === 0)
     return [{ field: 'conditions', sentence: 'Enter the conditions, or choose to approve without any' }];
   if (decision === 'rejected' && reasons === '')
     return [{ field: 'reasons', sentence: 'Enter the reasons for rejecting the offer' }];

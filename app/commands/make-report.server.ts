@@ -7,6 +7,7 @@ import type { ReportFacts } from '#app/documents/facts.ts';
 import type { ReportForm } from '#app/documents/forms/form-schema.ts';
 import { openFacts, openFindings } from '#app/documents/open-part.ts';
 import { reportFacts } from '#app/documents/report-facts/report-facts.ts';
+import { withoutGuidance } from '#app/documents/without-guidance.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
@@ -43,7 +44,7 @@ export async function makeReport(actor: Actor, input: SaveReport): Promise<Resul
     const documents = documentsOf(form, facts, stage);
     const base = { procurementId, councilId, form: form.id, stage, number };
     for (const made of documents) {
-      await insertDocument(tx, { ...base, ...made, madeBy: actor.personId, madeAt: actor.now });
+      await insertDocument(tx, { ...base, ...made, decisionRecordId: null, madeBy: actor.personId, madeAt: actor.now });
       const { id, part, hash } = made;
       record({ chain: procurementId, kind: 'documentMade', body: { ...base, document: id, part, hash } });
     }
@@ -73,9 +74,3 @@ function documentsOf(form: ReportForm, facts: ReportFacts, stage: SaveReport['st
 function made(part: Made['part'], facts: ReportFacts, model: Document, findings: readonly Finding[]): Made {
   return { id: randomUUID(), part, title: model.title, facts, model, findings, hash: contentHash({ facts, model }) };
 }
-
-/** Guidance is for whoever writes; what is made is for whoever reads. */
-const withoutGuidance = (document: Document): Document => ({
-  ...document,
-  blocks: document.blocks.filter((block) => block.kind !== 'note' || block.purpose !== 'guidance'),
-});

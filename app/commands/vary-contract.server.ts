@@ -55,6 +55,7 @@ export async function varyContract(actor: Actor, input: VaryContract): Promise<R
     const row = {
       ...{ id: randomUUID(), contractId: contract.id, number, changedOn, description: input.description, corrects },
       ...{ valueChangePence: input.valueChange, monthsChange: input.monthsChange, ground, assessment: grounds },
+      newSupplier: null,
     };
     await insertVariation(tx, { ...row, recordedBy: actor.personId, recordedAt: actor.now });
     const { assessment: _tests, id: _id, contractId: _contract, ...body } = row;

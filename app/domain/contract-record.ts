@@ -8,6 +8,7 @@
  */
 
 import { delegationsOf, type StoredDelegation } from './approval-authority.ts';
+import type { BindingCondition } from './approval-condition.ts';
 import { subjectName } from './approval-subject.ts';
 import type { BankHolidays } from './bank-holidays.ts';
 import { type AssessmentStanding, conflictsProblem } from './conflicts-assessment.ts';
@@ -77,6 +78,8 @@ export interface ContractRecord {
   readonly lettersOn: string | null;
   readonly notices: readonly Readonly<{ kind: string; publishedOn: PlainDate; reference: string }>[];
   readonly indicators: readonly (KeyPerformanceIndicator & Readonly<{ number: number; unit: string }>)[];
+  /** Of the approvals that bear on this lot and bind. */
+  readonly conditions: readonly BindingCondition[];
   readonly winner: Readonly<{ bidId: string; supplier: string | null }> | null;
   readonly recommended: boolean;
   readonly otherContractsPence: number;
@@ -121,6 +124,7 @@ export function contractGates(question: GateQuestion): readonly SignatureGate[] 
   return signatureGates({
     on,
     recommended: record.recommended,
+    conditions: record.conditions,
     councils: record.parties.map((party) => ({
       ...signingCouncil(party, record, effective),
       signatory: party.role === 'lead' ? (signatory ?? able ?? party.shortName) : null,

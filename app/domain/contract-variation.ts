@@ -41,7 +41,15 @@ export interface VariationFacts {
   readonly couldHaveChangedCompetition: boolean;
 }
 
-export type VariationGround = 'option' | 'light-touch' | 'small-value' | 'not-substantial';
+export type VariationGround =
+  | 'option'
+  | 'light-touch'
+  | 'small-value'
+  | 'not-substantial'
+  | 'supplier-succession'
+  | 'external-factors'
+  | 'own-decision'
+  | 'urgent';
 
 export interface GroundTest {
   readonly ground: VariationGround;
@@ -58,12 +66,15 @@ export interface VariationAssessment {
   readonly changeNoticeFirst: boolean;
 }
 
+/** Grounds of the 2015 Regulations and the 2023 Act. */
+type GeneralGround = 'option' | 'light-touch' | 'small-value' | 'not-substantial';
+
 interface Condition {
   readonly holds: boolean;
   readonly sentence: string;
 }
 
-const AUTHORITY: Readonly<Record<VariationFacts['regime'], Readonly<Record<VariationGround, string>>>> = {
+const AUTHORITY: Readonly<Record<VariationFacts['regime'], Readonly<Record<GeneralGround, string>>>> = {
   PA2023: {
     option: 'Procurement Act 2023 schedule 8 paragraph 1: provided for in the contract',
     'light-touch': 'Procurement Act 2023 sections 9 and 74',

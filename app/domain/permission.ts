@@ -15,7 +15,8 @@ export type AppointmentRole =
   | 'moderator'
   | 'observer'
   | 'secondReader';
-export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor';
+/** `recordOfficer`: writes the council's records of decisions taken without a procurement. */
+export type CouncilRole = 'administrator' | 'democraticServices' | 'auditor' | 'recordOfficer';
 /** `formerPartner`: of a council that has left; what it then keeps is its history. */
 export type Role = AppointmentRole | CouncilRole | 'formerPartner';
 
@@ -25,6 +26,7 @@ export type RoleHeld = Readonly<{ role: Role; lotId: string | null; councilId: s
 const officers = ['leadCommissioner', 'partnerApprover', 'partnerOfficer', 'auditor', 'democraticServices'] as const;
 const panel = ['leadCommissioner', 'moderator', 'evaluator', 'observer', 'auditor'] as const;
 const everyone = [...officers, 'evaluator', 'commercialEvaluator', 'moderator', 'observer'] as const;
+const recordWriters = ['recordOfficer', 'leadCommissioner', 'partnerOfficer', 'partnerApprover'] as const;
 const readers = [...everyone, 'secondReader'] as const;
 
 export const permissions = {
@@ -85,6 +87,9 @@ export const permissions = {
   readDocuments: [...officers, 'formerPartner'],
   publishDocument: ['democraticServices'],
   draftDocument: ['leadCommissioner', 'partnerOfficer'],
+  readRecords: [...recordWriters, 'auditor', 'democraticServices'],
+  writeRecord: recordWriters,
+  publishRecord: ['democraticServices'],
   readExemptPart: ['leadCommissioner', 'partnerApprover', 'auditor'],
   exportPacks: ['leadCommissioner', 'auditor'],
   readLedger: ['leadCommissioner', 'auditor'],
@@ -115,5 +120,6 @@ export const roleName: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
   democraticServices: 'Democratic services',
   auditor: 'Auditor',
+  recordOfficer: 'Record officer',
   formerPartner: 'Former partner',
 };

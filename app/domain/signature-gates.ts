@@ -1,12 +1,13 @@
 /**
- * A contract may be signed only when every gate is green: every council's decision is effective, the standstill is
- * over, the maximum value with every extension lies within what the councils approved and within the power of the post
+ * A contract may be signed only when every gate is green: every council's decision is effective and
+ * no condition of it is open that must be met before, the standstill is over, the maximum value with every extension lies within what the councils approved and within the power of the post
  * that signs, every conflicts assessment is current, each council's budget covers its share, and key performance
  * indicators are set where the law asks for them.
  * Authority: PCR 2015 regulation 87; PA 2023 sections 51, 52 and 81 to 83; SI 2023/1348 regulation 12; Local Government
  * Act 1972 section 101 and 151; each council's own decision.
  * Example: on 5 March 2018 with the standstill ending that night: red, "The contract can be made from 6 March 2018."
  */
+import { type BindingCondition, openConditions, sayCondition } from './approval-condition.ts';
 import { type DecisionToTake, type Delegation, mayDecide, sayDelegationRefusal } from './delegation.ts';
 import { type IndicatorDuty, indicatorProblems, indicatorsAreMandatory } from './key-performance-indicator.ts';
 import { formatPence, type Pence, toPence } from './money.ts';
@@ -15,6 +16,7 @@ import { formatDate, type PlainDate } from './plain-date.ts';
 export type GateKind =
   | 'award-recommended'
   | 'decision-effective'
+  | 'conditions-met'
   | 'standstill-over'
   | 'value-approved'
   | 'authority-to-sign'
@@ -52,6 +54,8 @@ export interface SigningFacts {
   /** Whether the award has been recommended to the councils. */
   readonly recommended: boolean;
   readonly councils: readonly SigningCouncil[];
+  /** Of the approvals that bind. */
+  readonly conditions: readonly BindingCondition[];
   /** Null where no standstill is kept; else the first day after it, or null while it has not begun. */
   readonly standstill: { readonly contractFrom: PlainDate | null } | null;
   readonly delegations: readonly Delegation[];
@@ -71,6 +75,7 @@ export function signatureGates(facts: SigningFacts): readonly SignatureGate[] {
   return [
     recommendedGate(facts),
     ...councils.filter(({ pays }) => pays !== 'only').map((one) => decisionGate(one, on)),
+    conditionsGate(facts),
     standstillGate(facts),
     valueGate(facts),
     ...councils.flatMap((one) => authorityGate(one, facts)),
@@ -99,6 +104,20 @@ function decisionGate({ councilId, name, effective }: SigningCouncil, on: PlainD
       ? `${name} has not made a decision on the award that takes effect. Ask it on the page of approvals, then wait for its call-in.`
       : `${name}’s decision ${green ? 'has been' : 'is'} effective from ${formatDate(effective)}${green ? '' : `, after ${formatDate(on)}`}.`;
   return { kind: 'decision-effective', councilId, green, reason };
+}
+
+function conditionsGate({ conditions, councils, on }: SigningFacts): SignatureGate {
+  const say = (one: BindingCondition) =>
+    sayCondition(one, councils.find(({ councilId }) => councilId === one.councilId)?.name ?? one.councilId);
+  const base = { kind: 'conditions-met', councilId: null } as const;
+  const open = openConditions(conditions, 'beforeSignature', on);
+  if (open.length > 0) {
+    const reason = `Still open: ${open.map(say).join('; ')}. The council that set a condition says on the page of approvals that it is met, or waives it.`;
+    return { ...base, green: false, reason };
+  }
+  const later = openConditions(conditions, 'afterSignature', on);
+  const follows = later.length === 0 ? '' : ` To be met after the signature: ${later.map(say).join('; ')}.`;
+  return { ...base, green: true, reason: `No condition is open that must be met before the signature.${follows}` };
 }
 
 function standstillGate({ standstill, on }: SigningFacts): SignatureGate {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ProvenAuthority, StoredDelegation } from '#app/domain/approval-authority.ts';
+import type { ConditionDue } from '#app/domain/approval-condition.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type {
   ApprovalConditionTable,
@@ -13,6 +14,7 @@ export interface StoredCondition {
   readonly id: string;
   readonly number: number;
   readonly words: string;
+  readonly due: ConditionDue;
   /** Null while it is open. */
   readonly end: {
     readonly outcome: ConditionEndTable['outcome'];
@@ -49,7 +51,7 @@ export async function listDecisions(db: Db, offerId: string): Promise<readonly C
           'minuteReference', x.minute_reference)
         from approval_authority x left join delegation d on d.id = x.delegation_id where x.approval_id = a.id) as authority,
       (select s.reasons from approval_statement s where s.approval_id = a.id) as reasons,
-      (select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'words', c.words,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'words', c.words, 'due', c.due,
           'end', (select json_build_object('outcome', e.outcome, 'evidence', e.evidence, 'reason', e.reason, 'confirmedBy', w.post,
             'confirmedOn', to_char(e.confirmed_at at time zone 'Europe/London', 'YYYY-MM-DD'))
             from condition_end e join person w on w.id = e.confirmed_by where e.condition_id = c.id)) order by c.number), '[]')
@@ -73,7 +75,7 @@ export interface NewApproval {
   readonly statement: Omit<ApprovalStatementTable, 'approvalId' | 'councilId'>;
   readonly authority: ProvenAuthority;
   readonly value: number;
-  readonly conditions: readonly Pick<ApprovalConditionTable, 'id' | 'words'>[];
+  readonly conditions: readonly (Pick<ApprovalConditionTable, 'id' | 'words'> & { readonly due: ConditionDue })[];
 }
 
 /** False when the council has already decided this offer. */

@@ -31,7 +31,7 @@ export const conflictsRecordOf = (
       ${councilId === undefined ? sql`` : sql`where c.council_id = ${councilId}`}),
     'changes', coalesce((select json_build_object('party', ${utc('h.party')}, 'panelMember', ${utc('h.panel_member')},
         'tender', ${utc('h.tender')}, 'interest', ${utc('h.interest')}, 'declaration', ${utc('h.declaration')})
-      from conflicts_changes_of(${procurementId}) h),
+      from conflicts_changes_of(${procurementId}, ${day}) h),
       '{"party": null, "panelMember": null, "tender": null, "interest": null, "declaration": null}'))`;
 
 /** As `conflictsRecordOf`, with when the criteria were published; no words of any assessment. One statement. */

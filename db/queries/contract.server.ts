@@ -35,6 +35,8 @@ export async function findContractRecord(db: Db, procurementId: string, lotId: s
         from key_indicator i where i.lot_id = l.id) as indicators,
       (select json_build_object('bidId', r.bid_id, 'supplier', t.name) from award_recommendation r join bid b on b.id = r.bid_id
         left join tenderer t on t.id = b.tenderer_id where r.lot_id = l.id) as winner,
+      (select coalesce(json_agg(json_build_object('councilId', s.council_id, 'subject', s.subject, 'number', s.number, 'due', s.due,
+        'endedOn', s.ended_on)), '[]') from signature_conditions(p.id, l.id) s) as conditions,
       exists (select from lot_milestone m where m.lot_id = l.id and m.kind = 'recommended') as recommended,
       (select coalesce(sum(c.initial_value_pence + c.extension_value_pence), 0)::bigint from contract c
         where c.procurement_id = p.id and c.lot_id <> l.id) as "otherContractsPence",

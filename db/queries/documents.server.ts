@@ -80,8 +80,9 @@ export async function listDocuments(db: Db, procurementId: string): Promise<read
   return rows;
 }
 
-export interface StoredDocument extends Omit<DocumentTable, 'madeBy'> {
-  readonly madeBy: string;
+/** A report as it was made; `madeBy` is a post. */
+export interface StoredDocument extends Omit<DocumentTable, 'stage' | 'procurementId' | 'decisionRecordId'> {
+  readonly stage: ReportStage;
 }
 
 /** Null when there is none that the viewer may read: the exempt part is not there for those who may not. */
@@ -93,6 +94,7 @@ export async function findDocument(db: Db, procurementId: string, id: string): P
     .select('person.post as madeBy')
     .where('document.procurementId', '=', procurementId)
     .where('document.id', '=', id)
+    .$narrowType<{ stage: ReportStage }>()
     .executeTakeFirst();
   return found ?? null;
 }

@@ -1,3 +1,5 @@
+import type { VariationGround } from '#app/domain/contract-variation.ts';
+
 export interface CouncilBudgetTable {
   id: string;
   procurementId: string;
@@ -14,7 +16,7 @@ export interface CouncilBudgetYearTable {
   label: string;
   amountPence: number;
 }
-export type NoticeKind = 'intention' | 'award' | 'details' | 'performance' | 'change' | 'termination';
+export type NoticeKind = 'intention' | 'award' | 'details' | 'performance' | 'change' | 'urgent-change' | 'termination';
 export interface ContractNoticeTable {
   id: string;
   lotId: string;
@@ -75,9 +77,10 @@ export interface ContractVariationTable {
   description: string;
   valueChangePence: number;
   monthsChange: number;
-  ground: 'option' | 'light-touch' | 'small-value' | 'not-substantial';
+  ground: VariationGround;
   assessment: unknown;
   corrects: number | null;
+  newSupplier: string | null;
   recordedBy: string;
   recordedAt: Date;
 }

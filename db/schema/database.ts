@@ -16,6 +16,7 @@ export interface Database {
   signInAttempt: People.SignInAttemptTable;
   councilRole: People.CouncilRoleTable;
   governanceSetting: People.GovernanceSettingTable;
+  bankHoliday: People.BankHolidayTable;
   meeting: People.MeetingTable;
   meetingCancellation: People.MeetingCancellationTable;
   populationEstimate: People.PopulationEstimateTable;
@@ -91,6 +92,10 @@ export interface Database {
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
   document: Documents.DocumentTable;
+  decisionRecord: Documents.DecisionRecordTable;
+  decisionRecordEntry: Documents.DecisionRecordEntryTable;
+  decisionRecordComment: Documents.DecisionRecordCommentTable;
+  documentSignature: Documents.DocumentSignatureTable;
   publication: Documents.PublicationTable;
   publicationReason: Documents.PublicationReasonTable;
   councilBudget: Contract.CouncilBudgetTable;

@@ -7,12 +7,15 @@ export interface ReportDraftTable {
   updatedBy: string;
   updatedAt: Date;
 }
+/** Of a report in a procurement, or of a decision record: one of the two. */
 export interface DocumentTable {
   id: string;
-  procurementId: string;
+  procurementId: string | null;
+  decisionRecordId: string | null;
   councilId: string;
   form: string;
-  stage: 'preliminary' | 'award';
+  /** Of a report; null for a decision record. */
+  stage: 'preliminary' | 'award' | null;
   part: 'open' | 'exempt';
   number: number;
   title: string;
@@ -33,6 +36,13 @@ export interface PublicationTable {
   publishedOn: string;
   retainedUntil: string;
   publishedBy: string;
+  /** Of the document; null for what was published before it was kept here. */
+  number: number | null;
+  /** The publication that this one corrects. */
+  replaces: string | null;
+  /** Of decision records, where call-in applies: its last day. */
+  callInUntil: string | null;
+  effectiveOn: string | null;
 }
 export interface PublicationReasonTable {
   publicationId: string;
@@ -40,4 +50,47 @@ export interface PublicationReasonTable {
   checkId: string;
   sentence: string;
   reason: string;
+}
+/** Append-only: a council's record of its own decision. */
+export interface DecisionRecordTable {
+  id: string;
+  councilId: string;
+  /** Null: decided without a procurement of the portal. */
+  procurementId: string | null;
+  form: string;
+  route: 'joint' | 'award' | 'singleTender' | 'extension' | 'purchaseProgramme';
+  fromPaper: boolean;
+  createdBy: string;
+  createdAt: Date;
+}
+/** A saved version of one part; the newest counts. */
+export interface DecisionRecordEntryTable {
+  recordId: string;
+  part: string;
+  version: number;
+  content: unknown;
+  savedBy: string;
+  savedAt: Date;
+}
+export interface DecisionRecordCommentTable {
+  id: string;
+  recordId: string;
+  part: string;
+  body: string;
+  /** The comment that this one settles. */
+  resolves: string | null;
+  madeBy: string;
+  madeAt: Date;
+}
+/** The signed original of a made version. */
+export interface DocumentSignatureTable {
+  documentId: string;
+  post: string;
+  name: string;
+  signedOn: string;
+  model: unknown;
+  findings: unknown;
+  hash: string;
+  recordedBy: string;
+  recordedAt: Date;
 }

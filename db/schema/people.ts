@@ -48,6 +48,11 @@ export interface GovernanceSettingTable {
   confirmed: boolean;
   authority: string | null;
 }
+/** Every bank holiday that is known, for the database’s own counts; the rules read app/domain/bank-holidays.ts. */
+export interface BankHolidayTable {
+  division: 'england-and-wales' | 'scotland' | 'northern-ireland';
+  day: string;
+}
 export interface MeetingTable {
   id: string;
   councilId: string;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ConditionDue } from '#app/domain/approval-condition.ts';
 import type { ApprovalSubject } from '#app/domain/approval-subject.ts';
 import type { AppointmentRole } from '#app/domain/permission.ts';
 
@@ -137,6 +138,7 @@ export interface ApprovalConditionTable {
   councilId: string;
   number: number;
   words: string;
+  due: Generated<ConditionDue>;
 }
 export interface ConditionEndTable {
   conditionId: string;

@@ -19,10 +19,8 @@ export const cheshireShares = {
   source: 'Population, ONS mid-year estimates',
   vintage: 'mid-2016',
   runningCost: '12000.00',
-  conditions: [
-    'Quarterly figures for the borough are sent to the Director of Early Help.',
-    'The cost of running the procurement is reported before it is invoiced.',
-  ],
+  conditions: ['Quarterly figures for the borough are sent to the Director of Early Help.'],
+  conditionsAfter: ['The cost of running the procurement is reported before it is invoiced.'],
 } as const;
 
 /** A finished procurement under the Procurement Act 2023; wholly made up. */

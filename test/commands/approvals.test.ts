@@ -35,6 +35,7 @@ async function decide(key: string, words: Partial<DecideApproval> = {}, at = 0) 
     offerHash: offer.hash,
     decision: 'approved' as const,
     conditions: '',
+    conditionsAfter: '',
     reasons: '',
     authority: cabinet,
   };

@@ -77,6 +77,7 @@ describe('approvals of other subjects', () => {
         offerHash: hash,
         decision: 'approved',
         conditions: '',
+        conditionsAfter: '',
         reasons: '',
         authority: { kind: 'delegation' },
       });

@@ -57,6 +57,7 @@ async function approve(key: string) {
     offerHash: offer?.hash ?? '',
     decision: 'approved',
     conditions: '',
+    conditionsAfter: '',
     reasons: '',
     authority: cabinet,
   });

@@ -51,7 +51,7 @@ export async function approveAll(
   const offer = offers.find((one) => one.subject === subject);
   if (!offer) throw new Error('no offer');
   const authority = { kind: 'meeting', body: 'Cabinet', metOn: at as PlainDate, minuteReference: 'CAB/1' } as const;
-  const words = { decision: 'approved', conditions: '', reasons: '', authority } as const;
+  const words = { decision: 'approved', conditions: '', conditionsAfter: '', reasons: '', authority } as const;
   const asked = { procurementId, offerId: offer.id, offerHash: offer.hash };
   for (const [, key] of approvers)
     await done(decideApproval(database.actor(key, `${at}T16:00:00Z`), { ...asked, ...words }));

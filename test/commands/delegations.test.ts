@@ -43,6 +43,7 @@ const decide = (key: string, at: string, change: Partial<DecideApproval> = {}) =
     offerHash: offer.hash,
     decision: 'approved',
     conditions: '',
+    conditionsAfter: '',
     reasons: '',
     authority: { kind: 'delegation' },
     ...change,

@@ -36,7 +36,7 @@ const behind = (change: Readonly<Record<string, unknown>> = {}) =>
           'cheshire-west-and-chester': '2018-01-12',
         },
         ...{
-          standstillEndedOn: null,
+          standstillEndedOn: '2018-01-12',
           signatory: toSign(lot).signatory,
           recordedBy: lead().personId,
           recordedAt: lead().now,

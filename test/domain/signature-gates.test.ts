@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BindingCondition } from '#app/domain/approval-condition.ts';
 import { toPence } from '#app/domain/money.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { maySign, type SigningCouncil, type SigningFacts, signatureGates } from '#app/domain/signature-gates.ts';
@@ -17,6 +18,7 @@ const council = (councilId: string, change: Partial<SigningCouncil> = {}): Signi
 const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
   on: day('2018-03-06'),
   recommended: true,
+  conditions: [],
   councils: [council('halton', { signatory: 'Chief Executive' }), council('warrington')],
   standstill: { contractFrom: day('2018-03-06') },
   delegations: [
@@ -44,6 +46,10 @@ const facts = (change: Partial<SigningFacts> = {}): SigningFacts => ({
   },
   ...change,
 });
+const condition = (change: Partial<BindingCondition>): BindingCondition => ({
+  ...{ councilId: 'halton', subject: 'award', number: 1, due: 'beforeSignature', endedOn: null },
+  ...change,
+});
 const red = (change: Partial<SigningFacts>) => signatureGates(facts(change)).filter(({ green }) => !green);
 const halton = (change: Partial<SigningCouncil>) => ({ councils: [council('halton', change)] });
 
@@ -55,6 +61,7 @@ describe('gates to signature', () => {
       ['award-recommended', null],
       ['decision-effective', 'halton'],
       ['decision-effective', 'warrington'],
+      ['conditions-met', null],
       ['standstill-over', null],
       ['value-approved', null],
       ['authority-to-sign', 'halton'],
@@ -76,6 +83,12 @@ describe('gates to signature', () => {
       halton({ effective: day('2018-03-07') }),
       'decision-effective',
       /7 March 2018, after 6 March 2018/,
+    ],
+    [
+      'a condition still open',
+      { conditions: [condition({}), condition({ number: 2, endedOn: day('2018-03-07') })] },
+      'conditions-met',
+      /Still open: halton’s condition 1 on the award of the contract; halton’s condition 2 .* or waives it\./,
     ],
     ['standstill running', { on: day('2018-03-05') }, 'standstill-over', /from 6 March 2018\./],
     ['standstill not begun', { standstill: { contractFrom: null } }, 'standstill-over', /has not begun/],
@@ -133,6 +146,13 @@ describe('gates to signature', () => {
     const gates = red(change);
     expect(gates.map((gate) => gate.kind)).toEqual([kind]);
     expect(gates[0]?.reason).toMatch(words);
+  });
+
+  it('stay green for a condition that is met by the day, and for one to be met after the signature, which is named', () => {
+    const conditions = [condition({ endedOn: day('2018-03-06') }), condition({ number: 2, due: 'afterSignature' })];
+    const [gate] = signatureGates(facts({ conditions })).filter(({ kind }) => kind === 'conditions-met');
+    expect(gate).toMatchObject({ green: true });
+    expect(gate?.reason).toMatch(/To be met after the signature: halton’s condition 2 on the award of the contract\./);
   });
 
   it('never turn red by waiting, as long as decisions and delegations stand', () => {

@@ -91,7 +91,7 @@ export function advocacyAwardSteps(as: AsPerson, procurementId: string): readonl
         const offers = await actor.transactions.read(actor.personId, (db) => listEveryOffer(db, procurementId));
         const offer = offers.find(({ subject }) => subject === 'award');
         invariant(offer, 'the award has been offered');
-        const words = { decision: 'approved', conditions: '', reasons: '' } as const;
+        const words = { decision: 'approved', conditions: '', conditionsAfter: '', reasons: '' } as const;
         const authority = { kind: 'meeting', body, metOn: metOn as PlainDate, minuteReference: minute } as const;
         const about = { procurementId, offerId: offer.id, offerHash: offer.hash };
         await done(decideApproval(actor, { ...about, ...words, authority }));

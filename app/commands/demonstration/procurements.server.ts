@@ -147,6 +147,7 @@ function cheshireShareSteps(as: AsPerson, procurementId: string): readonly Step[
     by('west-director', '2018-04-23T14:40:00Z', {
       decision: 'approvedWithConditions',
       conditions: cheshireShares.conditions.join('\n'),
+      conditionsAfter: cheshireShares.conditionsAfter.join('\n'),
     }),
     step('2018-05-02T10:05:00Z', () => meetFirstCondition(as('west-officer', '2018-05-02T10:05:00Z'), procurementId)),
   ];
@@ -230,7 +231,8 @@ async function appointAll(
     await done(appointPerson(lead, { procurementId, personId: personId(key), role, lotId: null }));
 }
 
-type Words = Pick<DecideApproval, 'decision'> & Partial<Pick<DecideApproval, 'conditions' | 'authority'>>;
+type Words = Pick<DecideApproval, 'decision'> &
+  Partial<Pick<DecideApproval, 'conditions' | 'conditionsAfter' | 'authority'>>;
 type Deciding = Readonly<{ procurementId: string; person: string; at: string; words: Words }>;
 
 async function decide(as: AsPerson, { procurementId, person, at, words }: Deciding) {
@@ -239,7 +241,7 @@ async function decide(as: AsPerson, { procurementId, person, at, words }: Decidi
   if (!offer) throw new Error('there is no offer to decide');
   const about = { procurementId, offerId: offer.id, offerHash: offer.hash, authority: { kind: 'delegation' } as const };
   await openByCouncil(actor, { procurementId, offerId: offer.id }, councilOf(person));
-  await done(decideApproval(actor, { ...about, conditions: '', reasons: '', ...words }));
+  await done(decideApproval(actor, { ...about, conditions: '', conditionsAfter: '', reasons: '', ...words }));
 }
 
 const councilOf = (key: string) => people.find((one) => one.key === key)?.councilId ?? '';

@@ -4,6 +4,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
+import { type ConditionDue, dueName } from '#app/domain/approval-condition.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import type { ShownDecision } from './decisions.tsx';
@@ -12,6 +13,7 @@ export type ShownCondition = Readonly<{
   id: string;
   number: number;
   words: string;
+  due: ConditionDue;
   end: Readonly<{
     outcome: 'met' | 'waived';
     evidence: string;
@@ -43,6 +45,7 @@ export function Conditions({ decisions, nameOf, endsConditionsOf, formKey, answe
             {nameOf(councilId)}, condition {condition.number} <StateTag end={condition.end} />
           </h3>
           <p className="govuk-body">{condition.words}</p>
+          <p className="govuk-body-s jc-muted">{dueName[condition.due]}.</p>
           {condition.end ? <Ending end={condition.end} /> : null}
           {!condition.end && councilId === endsConditionsOf ? (
             <EndForm condition={condition} formKey={formKey} answer={answerOf(answer, condition.id)} />

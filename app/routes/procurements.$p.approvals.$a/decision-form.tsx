@@ -43,13 +43,22 @@ export function DecisionForm({ offerHash, authority, formKey, answer }: Decision
             value: 'approvedWithConditions',
             text: 'Approve with conditions',
             conditional: (
-              <TextArea
-                {...field('conditions')}
-                label="Conditions"
-                hint="One on each line. Each is followed until your council says that it is met or waived."
-                rows={4}
-                maxCharacters={10_000}
-              />
+              <>
+                <TextArea
+                  {...field('conditions')}
+                  label="Conditions to be met before the contract is signed"
+                  hint="One on each line. Nothing is signed until your council says that each is met or waived."
+                  rows={4}
+                  maxCharacters={10_000}
+                />
+                <TextArea
+                  {...field('conditionsAfter')}
+                  label="Conditions to be met after it is signed"
+                  hint="One on each line. Each is followed, and holds nothing up."
+                  rows={4}
+                  maxCharacters={10_000}
+                />
+              </>
             ),
           },
           { value: 'rejected', text: 'Reject' },

@@ -7,6 +7,7 @@ export const decisionForm = z
     offerHash: z.string().regex(/^[0-9a-f]{64}$/, 'Open the offer again before deciding'),
     decision: choiceField(['approved', 'approvedWithConditions', 'rejected'], 'Choose your council’s decision'),
     conditions: textField('the conditions', { optional: true }),
+    conditionsAfter: textField('the conditions', { optional: true }),
     reasons: textField('the reasons', { optional: true }),
     authority: choiceField(['delegation', 'meeting'], 'Choose on what authority your council decides'),
     body: textField('the body that decided', { max: 200, optional: true }),

@@ -5,6 +5,7 @@ import type { GateKind, SignatureGate } from '#app/domain/signature-gates.ts';
 const names: Readonly<Record<GateKind, string>> = {
   'award-recommended': 'Award recommended',
   'decision-effective': 'Decision effective',
+  'conditions-met': 'Conditions met',
   'standstill-over': 'Standstill over',
   'value-approved': 'Value approved, extensions included',
   'authority-to-sign': 'Authority to sign',

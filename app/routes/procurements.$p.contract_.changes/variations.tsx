@@ -11,6 +11,10 @@ export const groundNames: Readonly<Record<VariationGround, string>> = {
   'light-touch': 'Light touch contract',
   'small-value': 'Small in value',
   'not-substantial': 'Not substantial',
+  'supplier-succession': 'Another provider by succession',
+  'external-factors': 'Factors outside anybody’s control',
+  'own-decision': 'Decided by the councils, within the limits',
+  urgent: 'Urgent',
 };
 
 export function Variations({ variations }: Pick<ShownChanges, 'variations'>) {

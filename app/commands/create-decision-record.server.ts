@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordRoute } from '#app/documents/decision-record/record-facts.ts';
+import { recordFormById, recordFormsOn } from '#app/documents/decision-record/record-forms.ts';
+import { permits, type RoleHeld } from '#app/domain/permission.ts';
+import { blocked, type Refusal } from '#app/domain/refusal.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { ukDay } from '#app/domain/uk-time.ts';
+import { type Actor, change } from '#db/change.server.ts';
+import type { Tx } from '#db/client.server.ts';
+import { findProcurementAccess } from '#db/queries/access.server.ts';
+import { findRecordsAccess, insertDecisionRecord, insertRecordEntry } from '#db/queries/decision-records.server.ts';
+import { contentHash } from './content-hash.server.ts';
+
+export interface CreateDecisionRecord {
+  readonly councilId: string;
+  /** Null: the council decides without a procurement of the portal. */
+  readonly procurementId: string | null;
+  readonly form: string;
+  readonly route: RecordRoute;
+  readonly title: string;
+  /** Taken over from paper as it stands there, in whatever edition of the form it was written. */
+  readonly fromPaper: boolean;
+}
+
+/** Begins a council's record of its own decision, in one of its forms, with its title as the first entry. */
+export async function createDecisionRecord(
+  actor: Actor,
+  input: CreateDecisionRecord,
+): Promise<Result<{ recordId: string }, Refusal>> {
+  const { councilId, procurementId, form, route, title, fromPaper } = input;
+  return change(actor, async (tx, record) => {
+    const admitted = await admitToBegin(tx, actor, input);
+    if (!admitted.ok) return admitted;
+    const problem = formProblem(input, ukDay(actor.now));
+    if (problem) return refuse({ kind: 'problems', problems: [{ field: 'form', sentence: problem }] });
+    const recordId = randomUUID();
+    const [by, at] = [actor.personId, actor.now];
+    const row = { id: recordId, councilId, procurementId, form, route, fromPaper, createdBy: by, createdAt: at };
+    if (!(await insertDecisionRecord(tx, row)))
+      return refuse(blocked('Your council has begun this record already; open it from the list.'));
+    const content = { title };
+    await insertRecordEntry(tx, { recordId, part: 'heading', version: 1, content, savedBy: by, savedAt: at });
+    const body = { record: recordId, councilId, form, route, fromPaper, heading: contentHash(content) };
+    record({ chain: procurementId ?? councilId, kind: 'recordBegun', body });
+    return ok({ recordId });
+  });
+}
+
+/** Whether the actor writes records of the council: in the procurement, or where there is none for the council. */
+async function admitToBegin(
+  tx: Tx,
+  actor: Actor,
+  { councilId, procurementId }: CreateDecisionRecord,
+): Promise<Result<null, Refusal>> {
+  const access =
+    procurementId === null
+      ? await findRecordsAccess(tx, councilId, actor.personId)
+      : await findProcurementAccess(tx, procurementId, actor.personId);
+  if (!access || access.roles.length === 0) return refuse({ kind: 'notFound' });
+  const inProcurement = procurementId !== null;
+  const own = access.roles.filter((held) => held.councilId === councilId && writesThere(held, inProcurement));
+  return permits('writeRecord', own) ? ok(null) : refuse({ kind: 'notPermitted' });
+}
+
+const writesThere = ({ role }: RoleHeld, inProcurement: boolean) => (role === 'recordOfficer') !== inProcurement;
+
+function formProblem({ councilId, form, fromPaper }: CreateDecisionRecord, today: string): string | null {
+  const usable = fromPaper
+    ? recordFormById(form)?.councilId === councilId
+    : recordFormsOn(councilId, today).some(({ id }) => id === form);
+  return usable ? null : 'Choose a form that your council uses today';
+}
