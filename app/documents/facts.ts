@@ -177,6 +177,35 @@ export type ReportFacts = {
   readonly versionLabel: string;
   /** Present from the award stage on. */
   readonly award: AwardFacts | null;
+  /** Present at the stage of that name alone. */
+  readonly extension: ExtensionFacts | null;
+  readonly waiver: WaiverFacts | null;
+};
+
+/** What the extension stage adds: the option that the contract gives, and what is taken of it now. */
+export type ExtensionFacts = {
+  readonly supplier: string | null;
+  readonly contractReference: string | null;
+  readonly startsOn: Day | null;
+  readonly initialMonths: number | null;
+  /** Of every option of the contract, and of those taken before. */
+  readonly optionMonths: number | null;
+  readonly usedMonths: number | null;
+  readonly months: number | null;
+  readonly costPence: number | null;
+};
+
+/** What the waiver stage adds: which order is set aside, why, and for which contract without tenders. */
+export type WaiverFacts = {
+  readonly waivedOrder: string | null;
+  readonly rule: string | null;
+  readonly ground: string | null;
+  readonly supplier: string | null;
+  /** Who else was looked at. */
+  readonly comparators: readonly string[];
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly costPence: number | null;
 };
 
 /** Lead, partners and funders in the agreed order. */

@@ -34,6 +34,17 @@ const simple = [
   'sentBy',
   'signatureOn',
   'register',
+  'contractId',
+  'extensionMonths',
+  'extensionCost',
+  'waivedOrder',
+  'waiverRule',
+  'waiverGround',
+  'waiverSupplier',
+  'waiverCost',
+  'comparators',
+  'waiverFrom',
+  'waiverTo',
 ] as const satisfies readonly (keyof ReportTexts)[];
 
 type Fields = Readonly<Record<string, string>>;

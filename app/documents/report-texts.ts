@@ -55,6 +55,20 @@ export const reportTextsSchema = z.object({
   signatureOn: day,
   /** Of the winner's number. */
   register: z.enum(['', 'company', 'charity']).default(''),
+  /** Of the signed contract that is extended; empty: the only one, or the first. */
+  contractId: words,
+  /** Whole months and pounds, as typed. */
+  extensionMonths: words,
+  extensionCost: words,
+  waivedOrder: words,
+  waiverRule: words,
+  waiverGround: words,
+  waiverSupplier: words,
+  waiverCost: words,
+  /** One on each line. */
+  comparators: words,
+  waiverFrom: day,
+  waiverTo: day,
   /** References of the partners' decisions, by the council's id. */
   approvals: z.record(z.string(), words).default({}),
 });

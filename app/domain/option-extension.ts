@@ -5,6 +5,8 @@
  * Example: options of 12 and 12 months, the first taken: 12 months fit, 13 do not.
  */
 import { type ContractTerm, termAfterExtensions } from './contract-term.ts';
+import { type Pence, toPence } from './money.ts';
+import { addDays, addMonths, type PlainDate } from './plain-date.ts';
 
 /** Whether an extension of so many months fits the options left, with both figures. */
 export function extensionWithinOption(
@@ -20,4 +22,19 @@ export function extensionWithinOption(
 /** One sentence with the months asked and the months left. */
 export function sayOption(months: number, left: number, fits: boolean): string {
   return `An extension of ${months} months ${fits ? 'is within' : 'is not within'} the ${left} months of options left.`;
+}
+
+/** First and last day of an extension that begins when the term and the months taken so far are over. */
+export function extensionDays(
+  start: PlainDate,
+  monthsBefore: number,
+  months: number,
+): { readonly from: PlainDate; readonly to: PlainDate } {
+  return { from: addMonths(start, monthsBefore), to: addDays(addMonths(start, monthsBefore + months), -1) };
+}
+
+/** What each month of an extension costs, to the nearest penny, half up: £303,500.00 for 7 months is £43,357.14. */
+export function costOfEachMonth(cost: Pence, months: number): Pence {
+  const divisor = BigInt(months);
+  return toPence((2n * BigInt(cost) + divisor) / (2n * divisor));
 }

@@ -66,6 +66,18 @@ export interface ReportEvaluation {
   readonly recommendedBidId: string | null;
 }
 
+export interface ReportContract {
+  readonly id: string;
+  readonly lotNumber: number;
+  readonly reference: string;
+  readonly supplier: string;
+  readonly startsOn: string;
+  readonly initialMonths: number;
+  /** Of every option to extend, and of those taken so far. */
+  readonly optionMonths: number;
+  readonly usedMonths: number;
+}
+
 export interface ReportRecord {
   readonly procurement: {
     readonly id: string;
@@ -93,6 +105,8 @@ export interface ReportRecord {
   /** Newest first. */
   readonly offers: readonly ReportOffer[];
   readonly lots: readonly ReportLot[];
+  /** Signed so far, by lot. */
+  readonly contracts: readonly ReportContract[];
   /** Only at the award stage, and only for those who may read the exempt part. */
   readonly evaluations: readonly ReportEvaluation[];
 }

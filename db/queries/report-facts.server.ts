@@ -22,8 +22,10 @@ export async function findReportRecord(db: Db, request: ReportRequest): Promise<
   return { ...own, offers, lots, evaluations };
 }
 
+type OwnPart = Pick<ReportRecord, 'procurement' | 'parties' | 'meetings' | 'contracts'>;
+
 async function findProcurementPart(db: Db, procurementId: string, councilId: string) {
-  const { rows } = await sql<Pick<ReportRecord, 'procurement' | 'parties' | 'meetings'>>`
+  const { rows } = await sql<OwnPart>`
     select json_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'leadCouncilId', p.lead_council_id,
         'regime', p.regime, 'lightTouch', p.light_touch, 'cpvCode', p.cpv_code, 'cpvTitle', p.cpv_title,
         'portfolio', p.portfolio, 'wards', p.wards, 'vatBasis', p.vat_basis, 'commencedOn', p.commenced_on,
@@ -39,9 +41,13 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
         where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn') as parties,
       (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on) order by m.held_on, m.body), '[]')
         from meeting m where m.council_id = ${councilId}
-          and not exists (select from meeting_cancellation x where x.meeting_id = m.id)) as meetings
+          and not exists (select from meeting_cancellation x where x.meeting_id = m.id)) as meetings,
+      (select coalesce(json_agg(json_build_object('id', k.id, 'lotNumber', l.number, 'reference', k.reference, 'supplier', k.supplier,
+          'startsOn', k.starts_on, 'initialMonths', k.initial_months, 'optionMonths', k.extension_months,
+          'usedMonths', (select coalesce(sum(e.months), 0) from contract_extension e where e.contract_id = k.id)) order by l.number), '[]')
+        from contract k join lot l on l.id = k.lot_id where k.procurement_id = p.id) as contracts
     from procurement p where p.id = ${procurementId}`.execute(db);
-  return rows[0] as Pick<ReportRecord, 'procurement' | 'parties' | 'meetings'>;
+  return rows[0] as OwnPart;
 }
 
 /** Every offer with its decisions and their days, newest first; the words of the newest alone. */

@@ -226,4 +226,6 @@ export const preliminaryFacts: ReportFacts = {
   ],
   versionLabel: 'Version 3',
   award: null,
+  extension: null,
+  waiver: null,
 };

@@ -19,6 +19,8 @@ const MONTH =
 const LONG_MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{1,6})(?![\d/])/g;
+/** Points of a standing order, as in 1.14.4: never a year of one figure. */
+const RULE_NUMBER = /\.\d$/;
 const NUMERIC = /(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
 const WORDED = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\.?,?\\s+\\d{2,4}(?!\\d)`, 'g');
 const EXPECTED: Readonly<Record<DateFormat, RegExp>> = {
@@ -28,6 +30,7 @@ const EXPECTED: Readonly<Record<DateFormat, RegExp>> = {
 
 function brokenDates(text: string, place: Place): readonly Finding[] {
   return [...text.matchAll(SLASHED)]
+    .filter(([written]) => !RULE_NUMBER.test(written))
     .filter((match) => !isRealDay(match[1] ?? '', match[2] ?? '', match[3] ?? ''))
     .map((match) => blocks('C04', `"${match[0]}" is not a complete date.`, place));
 }

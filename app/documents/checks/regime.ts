@@ -1,5 +1,5 @@
 import { valueOnBasis } from '../executive-board-report/term-and-value.ts';
-import type { ReportFacts } from '../facts.ts';
+import type { ReportFacts, ReportStage } from '../facts.ts';
 import { formatAmount, formatDay } from '../wording.ts';
 import { citationFindings } from './citation-findings.ts';
 import { documentLines } from './document-lines.ts';
@@ -26,7 +26,9 @@ const BASIS = {
   PA2023: { right: /most advantageous tender/i, wrong: /most economic(?:ally)? advantageous|\bMEAT\b/i },
 } as const;
 
-function awardBasis({ facts, document }: CheckInput): readonly Finding[] {
+const COMPETED: readonly ReportStage[] = ['preliminary', 'award'];
+
+function awardBasis({ facts, document, stage }: CheckInput): readonly Finding[] {
   const { regime } = facts.procurement;
   if (regime !== 'PCR2015' && regime !== 'PA2023') return [];
   const place = factPlace(facts, 'procurement.regime', 'Procurement regime');
@@ -37,11 +39,11 @@ function awardBasis({ facts, document }: CheckInput): readonly Finding[] {
       warns('C29', 'The award basis is not worded as the regime words it.', line.place, place),
     );
   }
-  if (lines.some((line) => BASIS[regime].right.test(line.text))) return [];
+  if (!COMPETED.includes(stage) || lines.some((line) => BASIS[regime].right.test(line.text))) return [];
   return [warns('C29', 'The report does not name the award basis of its regime.', place)];
 }
 
-function lightTouch({ facts }: CheckInput): readonly Finding[] {
+function lightTouch({ facts, stage }: CheckInput): readonly Finding[] {
   const { isLightTouch, cpv } = facts.procurement;
   if (isLightTouch !== true) return [];
   const place = factPlace(facts, 'procurement.isLightTouch', 'Light touch');
@@ -51,7 +53,8 @@ function lightTouch({ facts }: CheckInput): readonly Finding[] {
   else if (!cpv.isOnLightTouchList) {
     findings.push(blocks('C36', `CPV code ${cpv.code} is not on the light-touch list.`, place, cpvPlace));
   }
-  return [...findings, ...thresholdProblems(facts)];
+  // An extension or a contract without tenders is worth less than the whole that the threshold is about.
+  return COMPETED.includes(stage) ? [...findings, ...thresholdProblems(facts)] : findings;
 }
 
 function thresholdProblems(facts: ReportFacts): readonly Finding[] {

@@ -9,6 +9,7 @@ import { moneyFindings } from './money.ts';
 import { partyFindings } from './parties.ts';
 import { regimeFindings } from './regime.ts';
 import { reportReferences } from './report-references.ts';
+import { routeFindings } from './route.ts';
 import { shareFindings } from './shares.ts';
 import { standstillFindings } from './standstill.ts';
 import { structureFindings } from './structure.ts';
@@ -30,6 +31,7 @@ const FAMILIES: readonly Check[] = [
   decisionFindings,
   awardFindings,
   standstillFindings,
+  routeFindings,
 ];
 
 /** Every finding on a report while it is drafted or before it is published, in the order of the checks' ids. */

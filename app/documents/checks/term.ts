@@ -44,7 +44,7 @@ function timetable({ facts, stage }: CheckInput): readonly Finding[] {
 }
 
 function statedTerm({ facts, stage }: CheckInput): readonly Finding[] {
-  if (stage === 'preliminary' || computedTerm(facts.term) !== null) return [];
+  if (stage !== 'award' || computedTerm(facts.term) !== null) return [];
   return [
     blocks('C41', 'Start, initial term and extensions do not give a computed end.', factPlace(facts, 'term', 'Term')),
   ];

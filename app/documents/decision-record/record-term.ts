@@ -1,5 +1,6 @@
 import { contractTerm } from '#app/domain/contract-term.ts';
-import { type Pence, toPence } from '#app/domain/money.ts';
+import type { Pence } from '#app/domain/money.ts';
+import { costOfEachMonth } from '#app/domain/option-extension.ts';
 import { addDays, addMonths, type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
 import type { Day } from '../fact-values.ts';
 import type { RecordFacts } from './record-facts.ts';
@@ -43,6 +44,5 @@ export const monthsExtended = ({ contract, route }: RecordFacts): number | null 
 export function costOfMonth(facts: RecordFacts): Pence | null {
   const [months, cost] = [monthsExtended(facts), facts.value.maximum];
   if (months === null || months === 0 || cost === null) return null;
-  const divisor = BigInt(months);
-  return toPence((2n * BigInt(cost) + divisor) / (2n * divisor));
+  return costOfEachMonth(cost, months);
 }

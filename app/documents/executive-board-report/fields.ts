@@ -9,6 +9,7 @@ import type { FieldName } from './field-names.ts';
 import { awardBasisWords, regimeWords } from './regime-wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { factOr, given } from './report-context.ts';
+import { ROUTE_FIELDS } from './route-fields.ts';
 import { initialEndsOn, maximumEndsOn, periodsTotal, totalExtensionMonths } from './term-and-value.ts';
 
 const hasOneLot = (context: ReportContext): boolean => context.facts.procurement.lots === 1;
@@ -119,6 +120,7 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
   ...PROCUREMENT,
   ...TERM_AND_VALUE,
   ...AWARD_FIELDS,
+  ...ROUTE_FIELDS,
 };
 
 export function readField(name: FieldName, context: ReportContext): Runs {

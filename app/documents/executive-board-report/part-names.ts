@@ -9,6 +9,8 @@ export const PART_NAMES = [
   'biddersTable',
   'conflicts',
   'approvalsTable',
+  'extensionTable',
+  'comparators',
   'thresholdTable',
   'policy',
   'costShares',

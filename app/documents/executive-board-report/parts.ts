@@ -5,6 +5,7 @@ import { budgets, costShares } from './finance-parts.ts';
 import { backgroundPapers, equality, finance, legal, other, policy, priorities, risks } from './implication-parts.ts';
 import type { PartName } from './part-names.ts';
 import type { ReportContext } from './report-context.ts';
+import { comparators, extensionTable } from './route-parts.ts';
 import { criteriaTable, outcomes, serviceHistory, thresholdTable, valueTable } from './supporting-parts.ts';
 
 /** Which function builds each part that a form may name. */
@@ -18,6 +19,8 @@ export const PARTS: Readonly<Record<PartName, (context: ReportContext) => readon
   biddersTable,
   conflicts,
   approvalsTable,
+  extensionTable,
+  comparators,
   thresholdTable,
   policy,
   costShares,

@@ -3,12 +3,22 @@ import { isLightTouchService } from '#app/domain/light-touch-services.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { ReportParty, ReportRecord } from '#app/domain/report-record.ts';
 import { thresholdInForce } from '#app/domain/threshold-in-force.ts';
-import type { Day, DecisionFacts, Party, ProcurementFacts, ReportFacts, TermFacts, ValueFacts } from '../facts.ts';
+import type {
+  Day,
+  DecisionFacts,
+  Party,
+  ProcurementFacts,
+  ReportFacts,
+  ReportStage,
+  TermFacts,
+  ValueFacts,
+} from '../facts.ts';
 import type { ReportForm } from '../forms/form-schema.ts';
 import type { ReportTexts } from '../report-texts.ts';
 import { awardFacts } from './award-assembly.ts';
 import { criteriaFacts } from './criteria-facts.ts';
 import { factHrefs } from './fact-hrefs.ts';
+import { extensionStage, waiverStage } from './route-facts.ts';
 import { runningCostSentence, shareFacts } from './share-facts.ts';
 import * as written from './text-facts.ts';
 
@@ -16,7 +26,7 @@ export type ReportOccasion = Readonly<{
   form: ReportForm;
   /** The council whose report it is. */
   councilId: string;
-  stage: 'preliminary' | 'award';
+  stage: ReportStage;
   /** Of the document that would be made now. */
   number: number;
   today: Day;
@@ -50,6 +60,10 @@ export function reportFacts(record: ReportRecord, texts: ReportTexts, occasion: 
     backgroundPapers: written.backgroundPapers(texts),
     versionLabel: `Version ${number}`,
     award: stage === 'award' ? awardFacts(record, texts, today) : null,
+    extension: null,
+    waiver: null,
+    ...(stage === 'extension' ? extensionStage(record, texts) : {}),
+    ...(stage === 'waiver' ? waiverStage(record, texts) : {}),
   };
 }
 

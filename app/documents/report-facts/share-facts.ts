@@ -9,6 +9,7 @@ import { formatPence, sumPence, toPence } from '#app/domain/money.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
+import { dividedAs } from '#app/domain/subject-bodies.ts';
 import type { ShareFacts } from '../facts.ts';
 
 /** The newest offer of shares, as it was sent. */
@@ -47,6 +48,24 @@ export function shareFacts(record: ReportRecord): ShareFacts | null {
       measure: counted === null ? null : wholeNumber(counted.values[id]),
       basisPoints: shares?.[index] ?? 0,
       amountsPence: amounts,
+    })),
+  };
+}
+
+/** A cost of its own, divided as the shares divide the contract: of an extension, or of a contract without tenders. */
+export function sharesOfCost(record: ReportRecord, cost: number | null): ShareFacts | null {
+  const shares = shareFacts(record);
+  const offer = newestShares(record);
+  if (shares === null || offer === null || cost === null) return null;
+  const divided = dividedAs(offer.body, toPence(cost));
+  const amounts = shares.rows.map(({ partyId }) => toPence(divided[partyId] ?? 0));
+  const points = percentagesOf(amounts);
+  return {
+    ...shares,
+    rows: shares.rows.map((row, index) => ({
+      ...row,
+      basisPoints: points?.[index] ?? 0,
+      amountsPence: [amounts[index] ?? 0],
     })),
   };
 }

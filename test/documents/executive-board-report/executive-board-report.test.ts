@@ -236,7 +236,8 @@ describe('a report with facts still missing', () => {
   });
 
   it('refuses a stage for which the form has no wording', () => {
-    const { problems } = build(preliminaryFacts, 'waiver');
+    const { waiver: _, ...stages } = form.stages;
+    const { problems } = buildExecutiveBoardReport({ ...form, stages }, preliminaryFacts, 'waiver');
     expect(problems.map(({ sentence }) => sentence)).toContain(
       'Wording of the form for the waiver stage is not yet recorded.',
     );
