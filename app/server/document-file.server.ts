@@ -50,3 +50,13 @@ export function renderDocument(
       return `<!doctype html>\n${renderToStaticMarkup(createElement(StandaloneDocument, { document }))}\n`;
   }
 }
+
+/** A rendered document as a download. */
+export const fileResponse = (body: Uint8Array | string, format: DocumentFormat, name: string) =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'Content-Type': documentTypes[format],
+      'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Document } from '#app/documents/document.ts';
-import { documentTypes, renderDocument } from '#app/server/document-file.server.ts';
+import { fileResponse, renderDocument } from '#app/server/document-file.server.ts';
 import { isUuid, notFound } from '#app/server/http.server.ts';
 import { findPublished } from '#db/queries/publications.server.ts';
 
@@ -12,11 +12,5 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!found) throw notFound();
   // What is stored was a `Document` when it was published, and nobody can change it.
   const body = await renderDocument(found.model as Document, format, found.publishedAt);
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'Content-Type': documentTypes[format],
-      'Content-Disposition': `attachment; filename="published-${d.slice(0, 8)}.${format}"`,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return fileResponse(body, format, `published-${d.slice(0, 8)}`);
 }
