@@ -1,7 +1,14 @@
 import type { AwardFacts, LotAward } from '../award-facts.ts';
 import { awardTotal } from '../executive-board-report/award-fields.ts';
 import type { ReportFacts } from '../facts.ts';
-import { formatAmount, formatDay, wordVatBasis } from '../wording.ts';
+import { formatAmount } from '../wording.ts';
+import {
+  citedEventFindings,
+  funnelFindings,
+  limitFindings,
+  supplierFindings,
+  toldFirstFindings,
+} from './award-rules.ts';
 import { documentLines } from './document-lines.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
@@ -33,28 +40,12 @@ function ofLot({ lots }: AwardFacts, { number }: LotAward, findings: readonly Fi
 function order(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
   const { meetingDate } = facts.decision;
   if (meetingDate === null) return [];
-  const meeting = factPlace(facts, 'decision.meetingDate', 'Date of the meeting');
-  const later = award.process.filter((event) => event.on > meetingDate);
+  const meeting = { on: meetingDate, place: factPlace(facts, 'decision.meetingDate', 'Date of the meeting') };
   const told = award.lots.map(({ winner: won }) => won?.tenderersToldOn ?? null).find((day) => day !== null) ?? null;
+  const toldPlace = factPlace(facts, 'award.winner.tenderersToldOn', 'Letters to tenderers');
   return [
-    ...later.map((event) =>
-      blocks(
-        'C07',
-        `The report cites "${event.event}" of ${formatDay(event.on)}, after the meeting of ${formatDay(meetingDate)}.`,
-        factPlace(facts, 'award.process', 'Dates of the procurement'),
-        meeting,
-      ),
-    ),
-    ...(told !== null && meetingDate > told
-      ? [
-          blocks(
-            'C39',
-            `Tenderers were told on ${formatDay(told)}, before the decision of ${formatDay(meetingDate)}.`,
-            factPlace(facts, 'award.winner.tenderersToldOn', 'Letters to tenderers'),
-            meeting,
-          ),
-        ]
-      : []),
+    ...citedEventFindings(award.process, factPlace(facts, 'award.process', 'Dates of the procurement'), meeting),
+    ...(told === null ? [] : toldFirstFindings({ on: told, place: toldPlace }, meeting)),
   ];
 }
 
@@ -91,47 +82,27 @@ function winner(facts: ReportFacts, lot: LotAward): readonly Finding[] {
       ),
     );
   }
-  if (won.legalName === null || won.registration === null) {
-    findings.push(blocks('C43', 'The supplier’s legal name and company or charity number are not recorded.', place));
-  }
-  return findings;
+  return [...findings, ...supplierFindings(won.legalName !== null && won.registration !== null, place)];
 }
 
 function limit(facts: ReportFacts, award: AwardFacts): readonly Finding[] {
-  const most = award.authorisedLimitPence;
-  const total = awardTotal(award);
-  if (total === null || most === null) return [];
-  const places = [
+  const { vatBasis } = facts.value;
+  const other = award.lots.map(({ winner: won }) => won?.vatBasis ?? null).find((one) => one !== vatBasis);
+  return limitFindings(
+    { pence: awardTotal(award), vatBasis: other ?? vatBasis },
+    { pence: award.authorisedLimitPence, vatBasis },
     factPlace(facts, 'award.winner', 'Award value'),
     factPlace(facts, 'award.authorisedLimitPence', 'Limit of the authority'),
-  ];
-  const other = award.lots.map(({ winner: won }) => won?.vatBasis ?? null).find((one) => one !== facts.value.vatBasis);
-  if (other && facts.value.vatBasis !== null) {
-    const sentence = `The award is ${wordVatBasis(other)} and the authority ${wordVatBasis(facts.value.vatBasis)}: they cannot be compared.`;
-    return [blocks('C37', sentence, ...places)];
-  }
-  if (total <= most) return [];
-  return [blocks('C37', `The award of ${formatAmount(total)} is above the limit of ${formatAmount(most)}.`, ...places)];
+  );
 }
 
 function funnel(facts: ReportFacts, lot: LotAward): readonly Finding[] {
-  const { received, compliant, evaluated } = lot.funnel;
+  const { evaluated } = lot.funnel;
   const place = factPlace(facts, 'award.funnel', 'Tenders received, compliant and evaluated');
-  if (received === null || compliant === null || evaluated === null) {
-    return [warns('C42', 'The tenders received, compliant and evaluated are not all stated.', place)];
-  }
-  const shrinks = received >= compliant && compliant >= evaluated && evaluated >= 1;
+  const isTabled = evaluated === null || lot.bidders.length === evaluated;
   return [
-    ...(shrinks
-      ? []
-      : [
-          warns(
-            'C42',
-            `${received} received, ${compliant} compliant and ${evaluated} evaluated cannot all be right.`,
-            place,
-          ),
-        ]),
-    ...(lot.bidders.length === evaluated
+    ...funnelFindings(lot.funnel, place),
+    ...(isTabled
       ? []
       : [warns('C42', `${evaluated} tenders were evaluated, and ${lot.bidders.length} stand in the table.`, place)]),
   ];

@@ -1,9 +1,16 @@
 import { addMonths, parsePlainDate } from '#app/domain/plain-date.ts';
 import type { BackgroundPaper, Day } from '../facts.ts';
+import {
+  alternativeFindings,
+  considerationFindings,
+  enactableFindings,
+  keyReasonsFindings,
+  keyReferenceFindings,
+} from './decision-rules.ts';
 import { documentLines } from './document-lines.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { blocks, warns } from './finding.ts';
+import { warns } from './finding.ts';
 
 /** C11, C34, C35, C45, C49, C53: what a decision needs in order to be taken properly. */
 export const decisionFindings: Check = (input) => [
@@ -17,34 +24,17 @@ export const decisionFindings: Check = (input) => [
 function keyDecision({ facts }: CheckInput): readonly Finding[] {
   const { isKey, keyDecision: key } = facts.decision;
   const place = factPlace(facts, 'decision.keyDecision', 'Key decision');
-  const findings: Finding[] = [];
-  if (isKey === true && key !== null && key.reference === null) {
-    findings.push(blocks('C11', 'A key decision has no reference.', place));
-  }
-  if (isKey === false && key?.reference) {
-    findings.push(
-      blocks('C11', 'A reference of a key decision is given, and the decision is said not to be key.', place),
-    );
-  }
-  if (isKey !== true || (key !== null && key.reasons.length > 0 && key.alternatives.length > 0)) return findings;
+  const isExplained = key !== null && key.reasons.length > 0 && key.alternatives.length > 0;
   return [
-    ...findings,
-    blocks('C34', 'A key decision needs its reasons and the alternatives that were rejected.', place),
+    ...(key === null ? [] : keyReferenceFindings(isKey, key.reference, place)),
+    ...keyReasonsFindings(isKey, isExplained, place),
   ];
 }
 
 function alternatives({ facts }: CheckInput): readonly Finding[] {
   const considered = facts.decision.keyDecision?.alternatives ?? [];
   if (facts.decision.isKey !== true || considered.length === 0) return [];
-  const place = factPlace(facts, 'decision.keyDecision.alternatives', 'Alternatives');
-  const unexplained = considered.filter((alternative) => alternative.reasonRejected === null);
-  return [
-    ...(considered.length < 2 ? [blocks('C53', 'Fewer than two alternatives were considered.', place)] : []),
-    ...(considered.some((alternative) => alternative.isDoNothing)
-      ? []
-      : [blocks('C53', 'Doing nothing is not among the alternatives.', place)]),
-    ...unexplained.map((alternative) => blocks('C53', `"${alternative.option}" is rejected without a reason.`, place)),
-  ];
+  return alternativeFindings(considered, factPlace(facts, 'decision.keyDecision.alternatives', 'Alternatives'));
 }
 
 function backgroundPapers({ facts }: CheckInput): readonly Finding[] {
@@ -67,30 +57,19 @@ function latestDayOf(paper: BackgroundPaper): Day | null {
 
 function implications({ facts }: CheckInput): readonly Finding[] {
   const { risks, finance, legal, equality } = facts.implications;
-  const place = factPlace(facts, 'implications', 'Implications and risks');
   const isAnswered = {
     Risk: risks.length > 0,
     Finance: finance.length > 0 || facts.shares !== null,
     Legal: legal.length > 0 || risks.some((risk) => risk.area === 'legal'),
     Equality: equality !== null,
   };
-  const unanswered = Object.entries(isAnswered).filter(([, answered]) => !answered);
-  const unmitigated = risks.filter((risk) => risk.mitigation === null || risk.mitigation.trim() === '');
-  return [
-    ...unanswered.map(([area]) => blocks('C45', `${area} is not answered.`, place)),
-    ...unmitigated.map((risk) => blocks('C45', `The risk "${risk.risk}" has no mitigation.`, place)),
-  ];
+  return considerationFindings(isAnswered, risks, factPlace(facts, 'implications', 'Implications and risks'));
 }
-
-const ENACTABLE = /^(?:That|To)\s+\S+/;
 
 function enactable({ form, document }: CheckInput): readonly Finding[] {
   const head = form.sections.find(({ id }) => id === 'recommendation')?.heading;
   if (head === undefined) return [];
-  return documentLines(document)
-    .filter((line) => line.kind === 'prose' && line.section?.startsWith(head) && line.text !== '')
-    .filter((line) => !ENACTABLE.test(line.text))
-    .map((line) =>
-      warns('C49', 'A recommendation starts with "That" or "To", so that it can be decided as it stands.', line.place),
-    );
+  return enactableFindings(
+    documentLines(document).filter(({ kind, section }) => kind === 'prose' && section?.startsWith(head) === true),
+  );
 }

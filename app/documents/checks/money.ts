@@ -1,5 +1,5 @@
 import { totalExtensionMonths, totalOf } from '../executive-board-report/term-and-value.ts';
-import { formatAmount } from '../wording.ts';
+import { maximumFindings, notStatedFindings } from './cost-rules.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check } from './finding.ts';
 import { blocks } from './finding.ts';
@@ -15,7 +15,7 @@ export const moneyFindings: Check = ({ facts }) => {
       : ['the value of each year of the initial term']),
     ...(value.maximumPence === null ? ['the maximum value'] : []),
   ];
-  const findings = missing.length === 0 ? [] : [blocks('C24', `Not stated: ${missing.join('; ')}.`, place)];
+  const findings = [...notStatedFindings(missing, place)];
   const hasOption = totalExtensionMonths(term) > 0;
   if (hasOption !== value.periods.some((period) => period.kind === 'extension')) {
     const sentence = hasOption
@@ -24,9 +24,9 @@ export const moneyFindings: Check = ({ facts }) => {
     findings.push(blocks('C24', sentence, place, factPlace(facts, 'term', 'Term')));
   }
   const sum = totalOf(value.periods.map((period) => period.amountPence));
-  if (value.maximumPence !== null && value.periods.length > 0 && sum !== value.maximumPence) {
-    const sentence = `The maximum value is ${formatAmount(value.maximumPence)}, but its periods add up to ${formatAmount(sum)}.`;
-    findings.push(blocks('C24', sentence, place, factPlace(facts, 'value.periods', 'Value of each period')));
-  }
-  return findings;
+  if (value.periods.length === 0) return findings;
+  return [
+    ...findings,
+    ...maximumFindings(value.maximumPence, sum, place, factPlace(facts, 'value.periods', 'Value of each period')),
+  ];
 };

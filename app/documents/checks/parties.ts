@@ -1,12 +1,21 @@
-import type { Party } from '../facts.ts';
 import type { DocumentLine } from './document-lines.ts';
-import { documentLines, writtenLines } from './document-lines.ts';
+import { documentLines } from './document-lines.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { blocks, warns } from './finding.ts';
+import { contractNumberFindings, nameFindings } from './naming-rules.ts';
 
 /** C31, C32, C33: one title, one word for one contract, and every council by its name and in its order. */
-export const partyFindings: Check = (input) => [...titles(input), ...contractNumber(input), ...names(input)];
+export const partyFindings: Check = (input) => [
+  ...titles(input),
+  ...contractNumberFindings(
+    input.document,
+    input.facts.procurement.lots,
+    factPlace(input.facts, 'procurement.lots', 'Lots'),
+  ),
+  ...nameFindings(input.document, input.facts, factPlace(input.facts, 'parties', 'Authorities')),
+  ...missingNames(input),
+];
 
 /** The lines in which a reader learns what is decided, for whom: subject, purpose and recommendation. */
 function decidingLines({ document, form }: CheckInput): readonly DocumentLine[] {
@@ -46,53 +55,6 @@ function sharesWords(line: string, title: string): boolean {
   const words = title.toLowerCase().match(/\p{Letter}{5,}/gu) ?? [];
   const found = words.filter((word) => line.toLowerCase().includes(word)).length;
   return words.length > 0 && found * 2 > words.length;
-}
-
-const SEVERAL = /\b(?:[Tt]he|[Tt]hese|[Aa]ny of the|[Bb]oth|[Cc]urrent|[Aa]ll) contracts\b(?! team| register)/;
-const SINGLE = /\b(?:[Aa]|[Tt]he|[Tt]his) contract\b(?! team| register| notice)/;
-
-function contractNumber({ facts, document }: CheckInput): readonly Finding[] {
-  const { lots } = facts.procurement;
-  const other = lots === 1 ? SEVERAL : SINGLE;
-  const sentence =
-    lots === 1
-      ? 'The procurement has one lot, and this speaks of several contracts.'
-      : `The procurement has ${lots} lots, and this speaks of one contract.`;
-  return writtenLines(document)
-    .filter((line) => other.test(line.text))
-    .map((line) => warns('C32', sentence, line.place, factPlace(facts, 'procurement.lots', 'Lots')));
-}
-
-function names(input: CheckInput): readonly Finding[] {
-  const { facts, document } = input;
-  const councils = [facts.lead, ...facts.partners];
-  const place = factPlace(facts, 'parties', 'Authorities');
-  const lines = writtenLines(document);
-  const variants = lines.flatMap((line) =>
-    councils
-      .filter(
-        (council) =>
-          council.shortName.includes(' and ') && line.text.includes(council.shortName.replace(' and ', ' & ')),
-      )
-      .map((council) =>
-        blocks(
-          'C33',
-          `"${council.shortName.replace(' and ', ' & ')}" is not the agreed name "${council.shortName}".`,
-          line.place,
-          place,
-        ),
-      ),
-  );
-  const order = lines
-    .filter((line) => line.kind !== 'cell' && isOutOfOrder(line.text, facts.partners))
-    .map((line) => blocks('C33', 'The councils do not stand in the agreed order.', line.place, place));
-  return [...variants, ...order, ...missingNames(input)];
-}
-
-function isOutOfOrder(line: string, partners: readonly Party[]): boolean {
-  const positions = partners.map((partner) => line.indexOf(partner.shortName));
-  if (positions.length < 2 || positions.includes(-1)) return false;
-  return positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
 }
 
 function missingNames({ facts, form, document }: CheckInput): readonly Finding[] {

@@ -1,14 +1,22 @@
 import { valueOnBasis } from '../executive-board-report/term-and-value.ts';
 import type { ReportFacts } from '../facts.ts';
 import { formatAmount, formatDay } from '../wording.ts';
-import { CITATIONS } from './citations.ts';
+import { citationFindings } from './citation-findings.ts';
 import { documentLines } from './document-lines.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
 /** C29, C30, C36: the words and the law of the regime the procurement stands under. */
-export const regimeFindings: Check = (input) => [...awardBasis(input), ...citations(input), ...lightTouch(input)];
+export const regimeFindings: Check = (input) => [
+  ...awardBasis(input),
+  ...citationFindings({
+    document: input.document,
+    on: input.facts.decision.meetingDate,
+    regime: input.facts.procurement.regime,
+  }),
+  ...lightTouch(input),
+];
 
 const BASIS = {
   PCR2015: {
@@ -31,23 +39,6 @@ function awardBasis({ facts, document }: CheckInput): readonly Finding[] {
   }
   if (lines.some((line) => BASIS[regime].right.test(line.text))) return [];
   return [warns('C29', 'The report does not name the award basis of its regime.', place)];
-}
-
-function citations({ facts, document }: CheckInput): readonly Finding[] {
-  const on = facts.decision.meetingDate;
-  return documentLines(document).flatMap((line) =>
-    CITATIONS.flatMap((citation): readonly Finding[] => {
-      const misspelt = citation.misspelt?.exec(line.text)?.[0];
-      if (misspelt !== undefined) {
-        return [warns('C30', `"${misspelt}" should read "${citation.name}".`, line.place)];
-      }
-      if (on === null || !line.text.includes(citation.name) || citation.regime === facts.procurement.regime) return [];
-      if (on >= citation.from && (citation.to === null || on <= citation.to)) return [];
-      return [
-        warns('C30', `The ${citation.name} was not in force on ${formatDay(on)}.${citation.instead ?? ''}`, line.place),
-      ];
-    }),
-  );
 }
 
 function lightTouch({ facts }: CheckInput): readonly Finding[] {

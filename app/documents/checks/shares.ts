@@ -2,7 +2,8 @@ import { WHOLE } from '#app/domain/basis-points.ts';
 import { totalOf } from '../executive-board-report/term-and-value.ts';
 import type { Party, ReportFacts, ShareFacts } from '../facts.ts';
 import { partiesOf } from '../facts.ts';
-import { formatAmount, formatShare } from '../wording.ts';
+import { formatShare } from '../wording.ts';
+import { budgetFindings, shareBasisFindings, sharedTotalFindings } from './cost-rules.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, Finding } from './finding.ts';
 import { blocks } from './finding.ts';
@@ -19,15 +20,10 @@ function shareProblems(facts: ReportFacts, shares: ShareFacts): readonly Finding
   const place = factPlace(facts, 'shares', 'Cost shares');
   const unshared = partiesOf(facts).filter((party) => !shares.rows.some((row) => row.partyId === party.id));
   const total = shares.rows.reduce((sum, row) => sum + row.basisPoints, 0);
-  const missing = [
-    ...(shares.basis === null ? ['the basis'] : []),
-    ...(shares.source === null ? ['its source'] : []),
-    ...(shares.vintage === null ? ['its vintage'] : []),
-  ];
   return [
     ...unshared.map((party) => blocks('C25', `${party.name} has no share of the cost.`, place)),
     ...(total === WHOLE ? [] : [blocks('C25', `The shares total ${formatShare(total)}, not 100%.`, place)]),
-    ...(missing.length === 0 ? [] : [blocks('C25', `The shares do not state ${missing.join(', ')}.`, place)]),
+    ...shareBasisFindings(shares, place),
     ...periodProblems(facts, shares),
   ];
 }
@@ -35,21 +31,27 @@ function shareProblems(facts: ReportFacts, shares: ShareFacts): readonly Finding
 function periodProblems(facts: ReportFacts, shares: ShareFacts): readonly Finding[] {
   return facts.value.periods.flatMap((period, index) => {
     const shared = totalOf(shares.rows.map((row) => row.amountsPence[index] ?? 0));
-    if (shared === period.amountPence) return [];
-    const sentence = `${period.label}: the shares add up to ${formatAmount(shared)}, the value is ${formatAmount(period.amountPence)}.`;
     const valuePlace = factPlace(facts, `value.periods.${period.id}`, `Value, ${period.label}`);
-    return [blocks('C25', sentence, factPlace(facts, 'shares', 'Cost shares'), valuePlace)];
+    return sharedTotalFindings(
+      period.label,
+      shared,
+      period.amountPence,
+      factPlace(facts, 'shares', 'Cost shares'),
+      valuePlace,
+    );
   });
 }
 
 function budgetProblems(facts: ReportFacts, party: Party): readonly Finding[] {
-  const place = factPlace(facts, `budgets.${party.id}`, `Budget, ${party.shortName}`);
   const budget = facts.budgets.find((candidate) => candidate.partyId === party.id);
-  if (budget === undefined || budget.reference === null || budget.availablePence === null) {
-    return [blocks('C26', `${party.name} names no budget with its amount for its share.`, place)];
-  }
-  const share = totalOf(facts.shares?.rows.find((row) => row.partyId === party.id)?.amountsPence ?? []);
-  if (share <= budget.availablePence) return [];
-  const sentence = `The share of ${party.name} is ${formatAmount(share)}, its budget ${budget.reference} holds ${formatAmount(budget.availablePence)}.`;
-  return [blocks('C26', sentence, factPlace(facts, `shares.${party.id}`, `Share, ${party.shortName}`), place)];
+  return budgetFindings(
+    {
+      name: party.name,
+      reference: budget?.reference ?? null,
+      available: budget?.availablePence ?? null,
+      share: totalOf(facts.shares?.rows.find((row) => row.partyId === party.id)?.amountsPence ?? []),
+    },
+    factPlace(facts, `shares.${party.id}`, `Share, ${party.shortName}`),
+    factPlace(facts, `budgets.${party.id}`, `Budget, ${party.shortName}`),
+  );
 }

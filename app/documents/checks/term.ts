@@ -1,7 +1,6 @@
-import { addDays, parsePlainDate } from '#app/domain/plain-date.ts';
 import { computedTerm } from '../executive-board-report/term-and-value.ts';
-import type { Day } from '../facts.ts';
 import { formatDay } from '../wording.ts';
+import { gapFindings } from './cost-rules.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { blocks } from './finding.ts';
@@ -19,14 +18,7 @@ function gap({ facts }: CheckInput): readonly Finding[] {
       blocks('C27', 'The end of the current contract and the start of the new one are not both stated.', end, start),
     ];
   }
-  if (facts.term.startsOn <= dayAfter(currentContract.endsOn)) return [];
-  const sentence = `The current contract ends on ${formatDay(currentContract.endsOn)} and the new one starts on ${formatDay(facts.term.startsOn)}: there is a gap.`;
-  return [blocks('C27', sentence, end, start)];
-}
-
-function dayAfter(day: Day): Day {
-  const date = parsePlainDate(day);
-  return date.ok ? addDays(date.value, 1) : day;
+  return gapFindings(currentContract.endsOn, facts.term.startsOn, end, start);
 }
 
 function timetable({ facts, stage }: CheckInput): readonly Finding[] {

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../checks/finding.ts';
 import type { Document } from '../document.ts';
 import { type FactHrefs, hrefOfFact } from '../fact-link.ts';
+import type { Day } from '../fact-values.ts';
 import type { RecordFacts } from './record-facts.ts';
 import type { RecordForm } from './record-form-schema.ts';
 
@@ -19,3 +20,6 @@ export const recordPlace = ({ hrefs }: Pick<RecordCheckInput, 'hrefs'>, factId: 
   label,
   href: hrefOfFact(hrefs, factId),
 });
+
+/** The day on which the decision counts as made: a form without a box for it takes the signature's. */
+export const decisionDay = ({ maker, signature }: RecordFacts): Day | null => maker.decidedOn ?? signature.signedOn;

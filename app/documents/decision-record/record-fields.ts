@@ -2,7 +2,7 @@ import type { Day } from '../fact-values.ts';
 import { type DateFormat, formatAmount, formatDayAs, wordMonths, wordVatBasis } from '../wording.ts';
 import { wasMemberConsulted } from './member-consulted.ts';
 import type { RecordFacts } from './record-facts.ts';
-import { endOfContract, monthsExtended } from './record-term.ts';
+import { costOfMonth, endOfContract, monthsExtended } from './record-term.ts';
 
 /** A fact in words, named by its label; null: not recorded. The key is the fact's path in RecordFacts. */
 export type RecordField = Readonly<{
@@ -106,6 +106,7 @@ const CONTRACT = {
     },
   },
   'value.maximum': money('Maximum value', ({ value }) => value.maximum),
+  'value.maximum.month': money('Cost of a month', costOfMonth),
   'value.vatBasis': { label: 'VAT basis', words: ({ value }) => given(value.vatBasis, wordVatBasis) },
   'process.received': count('Tenders received', ({ process }) => process.received),
   'process.compliant': count('Compliant tenders', ({ process }) => process.compliant),

@@ -1,16 +1,18 @@
 import { contractTerm } from '#app/domain/contract-term.ts';
+import { type Pence, toPence } from '#app/domain/money.ts';
 import { addDays, addMonths, type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
 import type { Day } from '../fact-values.ts';
 import type { RecordFacts } from './record-facts.ts';
 
-const dayOf = (value: Day | null): PlainDate | null => {
+/** A stored day as a date; null where there is none. */
+export const plainDay = (value: Day | null): PlainDate | null => {
   const day = value === null ? null : parsePlainDate(value);
   return day?.ok ? day.value : null;
 };
 
 /** The end that follows from the start and the initial term; null until both are recorded. */
 export function computedEnd({ contract }: RecordFacts): PlainDate | null {
-  const start = dayOf(contract.startsOn);
+  const start = plainDay(contract.startsOn);
   if (start === null || contract.initialMonths === null) return null;
   const term = contractTerm({ start, initialMonths: contract.initialMonths, extensionMonths: [] });
   return term.ok ? term.value.initialEnd : null;
@@ -25,7 +27,7 @@ export const endOfContract = (facts: RecordFacts): Day | null => facts.contract.
  * Example: from 1 September 2017 to 31 March 2018 is 7 months.
  */
 export function wholeMonths(first: Day | null, last: Day | null): number | null {
-  const [from, to] = [dayOf(first), dayOf(last)];
+  const [from, to] = [plainDay(first), plainDay(last)];
   if (from === null || to === null || to < from) return null;
   const next = addDays(to, 1);
   for (let months = 1; addMonths(from, months) <= next; months += 1)
@@ -36,3 +38,11 @@ export function wholeMonths(first: Day | null, last: Day | null): number | null 
 /** The months of an extension, from its days; where they are no whole months, as they are stated. */
 export const monthsExtended = ({ contract, route }: RecordFacts): number | null =>
   wholeMonths(contract.startsOn, contract.endsOn) ?? route.statedMonths;
+
+/** What a month of the extension costs, to the nearest penny, half up; null until months and cost are known. */
+export function costOfMonth(facts: RecordFacts): Pence | null {
+  const [months, cost] = [monthsExtended(facts), facts.value.maximum];
+  if (months === null || months === 0 || cost === null) return null;
+  const divisor = BigInt(months);
+  return toPence((2n * BigInt(cost) + divisor) / (2n * divisor));
+}

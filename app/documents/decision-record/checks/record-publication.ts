@@ -1,0 +1,50 @@
+import { type PlainDate, weekdayOf } from '#app/domain/plain-date.ts';
+import { blocks, type Finding } from '../../checks/finding.ts';
+import { formatDay } from '../../wording.ts';
+import { type RecordCheck, type RecordCheckInput, recordPlace } from '../record-check.ts';
+import { plainDay } from '../record-term.ts';
+
+type Rule = NonNullable<RecordCheckInput['form']['publication']>;
+
+/**
+ * C47: a record is published as its council has ruled: from which value, on which weekday, by which hour, and after whom
+ * was told.
+ * Authority: the rule printed on the council's form.
+ * Example: Herefordshire, £50,000.00 and above: Thursdays by 12:00, after the director and the communications team.
+ */
+export const recordPublicationFindings: RecordCheck = (input) => {
+  const { form, facts, document } = input;
+  const rule = form.publication;
+  if (rule === null || isBelow(rule, facts.value.maximum)) return [];
+  const on = plainDay(facts.publication.on);
+  const place = recordPlace(input, 'publication', 'Publication');
+  if (on === null)
+    return document.status === 'public'
+      ? [blocks('C47', 'The day and hour of publication are not recorded, nor who was told first.', place)]
+      : [];
+  return [...onDay(rule, on, input), ...byHour(rule, input), ...toldFirst(rule, input)];
+};
+
+const isBelow = ({ fromPounds }: Rule, maximum: number | null): boolean =>
+  fromPounds !== null && maximum !== null && maximum < fromPounds * 100;
+
+function onDay({ weekday }: Rule, on: PlainDate, input: RecordCheckInput): readonly Finding[] {
+  if (weekday === null || weekdayOf(on) === weekday) return [];
+  const sentence = `Published on ${weekdayOf(on)}, ${formatDay(on)}; the council publishes on ${weekday}s.`;
+  return [blocks('C47', sentence, recordPlace(input, 'publication.on', 'Day of publication'))];
+}
+
+function byHour({ hour }: Rule, input: RecordCheckInput): readonly Finding[] {
+  const at = input.facts.publication.hour;
+  if (hour === null || (at !== '' && at <= hour)) return [];
+  const sentence = `Published at ${at || 'an hour that is not recorded'}; the council publishes by ${hour}.`;
+  return [blocks('C47', sentence, recordPlace(input, 'publication.hour', 'Hour of publication'))];
+}
+
+function toldFirst({ toldFirst: first }: Rule, input: RecordCheckInput): readonly Finding[] {
+  const told = input.facts.publication.toldFirst.map((one) => one.toLowerCase());
+  const missing = first.filter((one) => !told.includes(one.toLowerCase()));
+  if (missing.length === 0) return [];
+  const place = recordPlace(input, 'publication.toldFirst', 'Who was told first');
+  return [blocks('C47', `Not told before publication: ${missing.join(', ')}.`, place)];
+}
