@@ -17,6 +17,7 @@ export interface CreateDecisionRecord {
   readonly procurementId: string | null;
   readonly form: string;
   readonly route: RecordRoute;
+  /** '' where the procurement gives it. */
   readonly title: string;
   /** Taken over from paper as it stands there, in whatever edition of the form it was written. */
   readonly fromPaper: boolean;
@@ -39,7 +40,8 @@ export async function createDecisionRecord(
     if (!(await insertDecisionRecord(tx, row)))
       return refuse(blocked('Your council has begun this record already; open it from the list.'));
     const content = { title };
-    await insertRecordEntry(tx, { recordId, part: 'heading', version: 1, content, savedBy: by, savedAt: at });
+    if (title !== '')
+      await insertRecordEntry(tx, { recordId, part: 'heading', version: 1, content, savedBy: by, savedAt: at });
     const body = { record: recordId, councilId, form, route, fromPaper, heading: contentHash(content) };
     record({ chain: procurementId ?? councilId, kind: 'recordBegun', body });
     return ok({ recordId });

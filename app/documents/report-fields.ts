@@ -43,8 +43,8 @@ const simple = [
   'waiverSupplier',
   'waiverCost',
   'comparators',
-  'waiverFrom',
-  'waiverTo',
+  'waiverStartsOn',
+  'waiverEndsOn',
 ] as const satisfies readonly (keyof ReportTexts)[];
 
 type Fields = Readonly<Record<string, string>>;

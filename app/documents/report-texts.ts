@@ -67,8 +67,8 @@ export const reportTextsSchema = z.object({
   waiverCost: words,
   /** One on each line. */
   comparators: words,
-  waiverFrom: day,
-  waiverTo: day,
+  waiverStartsOn: day,
+  waiverEndsOn: day,
   /** References of the partners' decisions, by the council's id. */
   approvals: z.record(z.string(), words).default({}),
 });

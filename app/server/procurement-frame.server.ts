@@ -43,6 +43,7 @@ const parts: readonly (readonly [string, readonly Page[]])[] = [
       ['Letters', 'readLetters', paths.letters],
       ['Contract', 'readContract', paths.contract],
       ['Documents', 'readDocuments', paths.documents],
+      ['Decision records', 'readRecords', paths.procurementRecords],
       ['Ledger', 'readLedger', paths.ledger],
     ],
   ],

@@ -1,7 +1,7 @@
 import type { Finding } from '#app/documents/checks/finding.ts';
 import { assembleRecord } from '#app/documents/decision-record/assemble-record.ts';
 import { buildRecord } from '#app/documents/decision-record/build-record.ts';
-import type { RecordFacts } from '#app/documents/decision-record/record-facts.ts';
+import type { RecordFacts, RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { recordFindings } from '#app/documents/decision-record/record-findings.ts';
 import type { RecordForm } from '#app/documents/decision-record/record-form-schema.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
@@ -25,12 +25,17 @@ export interface RecordDraft {
   readonly hrefs: FactHrefs;
 }
 
-/** One statement; five where the record belongs to a procurement. */
-export async function draftOfRecord(db: Db, access: RecordAccess, now: Date): Promise<RecordDraft> {
+/** One statement; five where the record belongs to a procurement; one less where its entries are known already. */
+export async function draftOfRecord(
+  db: Db,
+  access: RecordAccess,
+  now: Date,
+  known?: readonly StoredEntry[],
+): Promise<RecordDraft> {
   const { id: recordId, councilId, procurementId, form: formId } = access.record;
   const form = recordFormById(formId);
   invariant(form, `there is a form ${formId}`);
-  const entries = await listRecordEntries(db, recordId);
+  const entries = known ?? (await listRecordEntries(db, recordId));
   const given = await givenFacts(db, access, now);
   const facts = assembleRecord(entries, given);
   return { form, entries, given, facts, hrefs: recordHrefs({ councilId, recordId, procurementId }, given) };
@@ -53,4 +58,16 @@ export function builtVersion(
 ): BuiltVersion {
   const { document } = buildRecord(form, facts, { hrefs, versionLabel: `Version ${number}`, status });
   return { document, findings: recordFindings({ form, facts, document, hrefs }) };
+}
+
+/**
+ * The parts of a record that are written in the portal, in the form's order. A record of the portal is signed as a
+ * version; only a paper one has its signature, and what its paper shows, written down.
+ */
+export function writtenParts(
+  form: RecordForm,
+  { fromPaper }: Pick<RecordAccess['record'], 'fromPaper'>,
+): readonly RecordPart[] {
+  const asked = form.parts.map(({ part }) => part);
+  return fromPaper ? [...asked, 'paper'] : asked.filter((part) => part !== 'signature');
 }

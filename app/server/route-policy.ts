@@ -149,6 +149,7 @@ export const routePolicy = {
   'procurements.$p.documents.$d': { read: 'readDocuments', write: { publish: 'publishDocument' } },
   'procurements.$p.documents.$d_.changes': { read: 'draftDocument' },
   'procurements.$p.documents.$d_.file.$format': { read: 'readDocuments' },
+  'procurements.$p.records': { read: 'readRecords', write: { begin: 'writeRecord' } },
   'procurements.$p.ledger': { read: 'readLedger' },
   'procurements.$p.ledger[.json]': { read: 'readLedger' },
   'procurements.$p.packs.$pack': { read: 'exportPacks' },
@@ -158,6 +159,20 @@ export const routePolicy = {
     read: 'signedIn',
     write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
   },
+  // The people who keep the council's decision records: by their roles at the council, or in the record's procurement.
+  'councils.$c_.records._index': { read: 'readRecords', write: { begin: 'writeRecord' } },
+  'councils.$c_.records.$r._index': {
+    read: 'readRecords',
+    write: { make: 'writeRecord', comment: 'readRecords', settle: 'writeRecord' },
+  },
+  'councils.$c_.records.$r.parts.$part': { read: 'writeRecord', write: { save: 'writeRecord' } },
+  'councils.$c_.records.$r.parts.$part_.save': { read: 'writeRecord', write: { save: 'writeRecord' } },
+  'councils.$c_.records.$r.versions': { read: 'readRecords' },
+  'councils.$c_.records.$r.made.$d': {
+    read: 'readRecords',
+    write: { sign: 'writeRecord', publish: 'publishRecord' },
+  },
+  'councils.$c_.records.$r.made.$d_.$format': { read: 'readRecords' },
   'councils.$c_.delegations': { read: 'signedIn', write: { record: 'signedIn', end: 'signedIn' } },
 } as const satisfies Record<string, RoutePolicy>;
 

@@ -153,6 +153,16 @@ begin
   return new;
 end $$;
 
+-- What the councils of a procurement have put before the public of their own decisions; the newest of each.
+create function published_records(in_procurement uuid) returns table (council_id text, route text, publication_id uuid, number int,
+  published_on date, effective_on date) language sql stable security definer set search_path = public
+begin atomic
+  select r.council_id, r.route, p.id, d.number, p.published_on, p.effective_on
+  from decision_record r join document d on d.decision_record_id = r.id join publication p on p.document_id = d.id
+  where r.procurement_id = in_procurement and in_procurement = any (viewer_procurements())
+    and not exists (select from publication n where n.replaces = p.id);
+end;
+
 create policy own_council on decision_record for select to portal_app using (reads_record(council_id, procurement_id));
 create policy own_officers on decision_record for insert to portal_app
   with check (created_by = viewer() and writes_record(council_id, procurement_id));

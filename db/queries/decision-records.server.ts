@@ -4,6 +4,7 @@ import type { RecordState } from '#app/domain/record-standing.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { DecisionRecordCommentTable, DecisionRecordEntryTable, DecisionRecordTable } from '../schema/documents.ts';
+import { type ListedVersion, versions } from './record-documents.server.ts';
 import { utc } from './utc-text.server.ts';
 
 export type RecordRouteKind = DecisionRecordTable['route'];
@@ -37,6 +38,8 @@ export interface RecordAccess extends RecordsAccess {
     Pick<DecisionRecordTable, 'id' | 'councilId' | 'procurementId' | 'form' | 'route' | 'fromPaper'>
   >;
   readonly procurement: Readonly<{ reference: string; title: string }> | null;
+  /** As its heading has it now. */
+  readonly title: string;
 }
 
 /** One statement; null where there is none that the viewer may read. */
@@ -46,6 +49,8 @@ export async function findRecordAccess(db: Db, recordId: string, personId: strin
         'route', r.route, 'fromPaper', r.from_paper) as record,
       json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name) as council,
       (select json_build_object('reference', p.reference, 'title', p.title) from procurement p where p.id = r.procurement_id) as procurement,
+      coalesce((select e.content ->> 'title' from decision_record_entry e where e.record_id = r.id and e.part = 'heading'
+        order by e.version desc limit 1), '') as title,
       (select coalesce(json_agg(json_build_object('role', role, 'lotId', lot_id, 'councilId', council_id)), '[]') from (
         select * from (${atCouncil(personId, sql`r.council_id`)}) own where own.role <> 'recordOfficer' or r.procurement_id is null
         union select a.role, null, a.council_id from appointment a
@@ -95,6 +100,36 @@ export async function listProcurementRecords(db: Db, procurementId: string): Pro
   return rows;
 }
 
+/** What any council of the procurement has published of its own decision; everybody in the procurement may know. */
+export interface PublishedInProcurement {
+  readonly councilId: string;
+  readonly route: RecordRouteKind;
+  readonly publicationId: string;
+  readonly number: number;
+  readonly publishedOn: string;
+  readonly effectiveOn: string | null;
+}
+
+export async function listPublishedInProcurement(db: Db, procurementId: string): Promise<readonly PublishedInProcurement[]> {
+  const { rows } = await sql<PublishedInProcurement>`
+    select council_id as "councilId", route, publication_id as "publicationId", number, published_on::text as "publishedOn",
+      effective_on::text as "effectiveOn" from published_records(${procurementId})`.execute(db);
+  return rows;
+}
+
+/** The councils that decide in a procurement, in the agreed order. */
+export const listDecidingCouncils = (db: Db, procurementId: string) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('council', 'council.id', 'participation.councilId')
+    .select(['council.id', 'council.shortName'])
+    .where('participation.procurementId', '=', procurementId)
+    .where('participation.role', '<>', 'funder')
+    .where('participation.untilDate', 'is', null)
+    .where('participation.status', '<>', 'withdrawn')
+    .orderBy('participation.position')
+    .execute();
+
 /** False where the council has a record of this kind in the procurement already. */
 export async function insertDecisionRecord(tx: Tx, row: DecisionRecordTable): Promise<boolean> {
   const added = await tx
@@ -114,12 +149,14 @@ export interface StoredEntry {
   readonly savedAt: string;
 }
 
+const entries = sql`
+  select distinct on (e.part) e.part, e.version, e.content, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
+  from decision_record_entry e join person p on p.id = e.saved_by`;
+
 /** The newest version of every part that anybody has saved. */
 export async function listRecordEntries(db: Db, recordId: string): Promise<readonly StoredEntry[]> {
-  const { rows } = await sql<StoredEntry>`
-    select distinct on (e.part) e.part, e.version, e.content, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
-    from decision_record_entry e join person p on p.id = e.saved_by where e.record_id = ${recordId}
-    order by e.part, e.version desc`.execute(db);
+  const { rows } =
+    await sql<StoredEntry>`${entries} where e.record_id = ${recordId} order by e.part, e.version desc`.execute(db);
   return rows;
 }
 
@@ -152,14 +189,35 @@ export interface StoredComment {
   readonly settled: Readonly<{ body: string; madeBy: string; madeAt: string }> | null;
 }
 
+const comments = sql`select c.id, c.part, c.body, p.post as "madeBy", ${utc('c.made_at')} as "madeAt",
+    (select json_build_object('body', s.body, 'madeBy', q.post, 'madeAt', ${utc('s.made_at')})
+      from decision_record_comment s join person q on q.id = s.made_by where s.resolves = c.id) as settled
+  from decision_record_comment c join person p on p.id = c.made_by where c.resolves is null`;
+
 export async function listRecordComments(db: Db, recordId: string): Promise<readonly StoredComment[]> {
-  const { rows } = await sql<StoredComment>`
-    select c.id, c.part, c.body, p.post as "madeBy", ${utc('c.made_at')} as "madeAt",
-      (select json_build_object('body', s.body, 'madeBy', q.post, 'madeAt', ${utc('s.made_at')})
-        from decision_record_comment s join person q on q.id = s.made_by where s.resolves = c.id) as settled
-    from decision_record_comment c join person p on p.id = c.made_by
-    where c.record_id = ${recordId} and c.resolves is null order by c.made_at, c.id`.execute(db);
+  const { rows } = await sql<StoredComment>`${comments} and c.record_id = ${recordId} order by c.made_at, c.id`.execute(db);
   return rows;
+}
+
+/** Everything that a record's own page shows, in one statement. */
+export interface RecordContents {
+  readonly entries: readonly StoredEntry[];
+  readonly comments: readonly StoredComment[];
+  /** The newest first. */
+  readonly versions: readonly ListedVersion[];
+  /** The text of the newest version; null before one was made. */
+  readonly newest: unknown;
+}
+
+export async function findRecordContents(db: Db, recordId: string): Promise<RecordContents> {
+  const { rows } = await sql<RecordContents>`
+    select (select coalesce(json_agg(e), '[]') from (${entries} where e.record_id = ${recordId} order by e.part, e.version desc) e) as entries,
+      (select coalesce(json_agg(c), '[]') from (${comments} and c.record_id = ${recordId} order by c.made_at, c.id) c) as comments,
+      (select coalesce(json_agg(v), '[]') from (${versions} where d.decision_record_id = ${recordId} order by d.number desc) v) as versions,
+      (select d.model from document d where d.decision_record_id = ${recordId} order by d.number desc limit 1) as newest`.execute(
+    db,
+  );
+  return rows[0] as RecordContents;
 }
 
 /** False when somebody has settled the same comment already. */

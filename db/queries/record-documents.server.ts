@@ -17,16 +17,12 @@ export interface ListedVersion {
   readonly publishedOn: string | null;
 }
 
-/** The versions of a record, the newest first. */
-export async function listRecordVersions(db: Db, recordId: string): Promise<readonly ListedVersion[]> {
-  const { rows } = await sql<ListedVersion>`
-    select d.id, d.number, d.title, d.hash, p.post as "madeBy", ${utc('d.made_at')} as "madeAt", s.signed_on::text as "signedOn",
-      x.id as "publicationId", x.published_on::text as "publishedOn"
-    from document d join person p on p.id = d.made_by left join document_signature s on s.document_id = d.id
-    left join publication x on x.document_id = d.id
-    where d.decision_record_id = ${recordId} order by d.number desc`.execute(db);
-  return rows;
-}
+/** For a condition on the record, and an order. */
+export const versions = sql`
+  select d.id, d.number, d.title, d.hash, p.post as "madeBy", ${utc('d.made_at')} as "madeAt", s.signed_on::text as "signedOn",
+    x.id as "publicationId", x.published_on::text as "publishedOn"
+  from document d join person p on p.id = d.made_by left join document_signature s on s.document_id = d.id
+  left join publication x on x.document_id = d.id`;
 
 export interface StoredVersion
   extends Pick<DocumentTable, 'id' | 'form' | 'number' | 'title' | 'facts' | 'model' | 'findings' | 'hash' | 'madeAt'> {

@@ -10,13 +10,14 @@ import { plainText } from '#app/documents/render/plain-text.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { jsonb } from '#db/jsonb.server.ts';
 import {
+  findRecordContents,
   listCouncilRecords,
   listPartVersions,
   listRecordComments,
   listRecordEntries,
 } from '#db/queries/decision-records.server.ts';
 import { findPublished, listPublished } from '#db/queries/publications.server.ts';
-import { findRecordVersion, listRecordVersions } from '#db/queries/record-documents.server.ts';
+import { findRecordVersion } from '#db/queries/record-documents.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
@@ -84,7 +85,7 @@ describe('a record', () => {
         ...(await listCouncilRecords(db, 'hertfordshire')),
         ...(await listRecordEntries(db, recordId)),
         ...(await listRecordComments(db, recordId)),
-        ...(await listRecordVersions(db, recordId)),
+        ...(await findRecordContents(db, recordId)).versions,
         ...(await db.selectFrom('document').select('id').where('decisionRecordId', '=', recordId).execute()),
       ]);
       expect(seen, key).toEqual([]);

@@ -28,3 +28,7 @@ export const recordFormsOn = (councilId: string, on: string): readonly RecordFor
 
 /** A form by its id, also one that is no longer in use; null where there is none. */
 export const recordFormById = (id: string): RecordForm | null => forms.find((form) => form.id === id) ?? null;
+
+/** Every edition of a council's forms, also those that are no longer in use: a paper record is in one of them. */
+export const recordFormsOf = (councilId: string): readonly RecordForm[] =>
+  forms.filter((form) => form.councilId === councilId);

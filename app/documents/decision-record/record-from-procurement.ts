@@ -18,7 +18,7 @@ type Occasion = Readonly<{ councilId: string; route: RecordRoute; today: string 
  */
 export function recordFromProcurement(record: ReportRecord, source: RecordSource, occasion: Occasion): GivenFacts {
   return {
-    heading: { procurementTitle: record.procurement.title, contractReference: record.procurement.reference },
+    heading: heading(record),
     classification: classification(record, source, occasion),
     ...decided(source),
     route: { kind: occasion.route },
@@ -28,6 +28,12 @@ export function recordFromProcurement(record: ReportRecord, source: RecordSource
     funding: funding(record, source),
   };
 }
+
+const heading = ({ procurement: { title, reference } }: ReportRecord) => ({
+  title,
+  procurementTitle: title,
+  contractReference: reference,
+});
 
 /** Only what is known: an empty entry would lock a box that somebody has still to fill. */
 const known = (facts: Readonly<Record<string, unknown>>) =>

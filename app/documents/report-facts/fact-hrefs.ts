@@ -49,8 +49,8 @@ export function factHrefs(record: ReportRecord, councilId: string, stage: Report
     'waiver.supplier': draft('waiverSupplier'),
     'waiver.cost': draft('waiverCost'),
     'waiver.comparators': draft('comparators'),
-    'waiver.startsOn': draft('waiverFrom-day'),
-    'waiver.endsOn': draft('waiverTo-day'),
+    'waiver.startsOn': draft('waiverStartsOn-day'),
+    'waiver.endsOn': draft('waiverEndsOn-day'),
     ...textHrefs(draft),
     ...awardHrefs(record, draft),
   };

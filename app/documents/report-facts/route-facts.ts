@@ -35,8 +35,8 @@ export function waiverStage(record: ReportRecord, texts: ReportTexts) {
     ground: orNull(paragraphsOf(texts.waiverGround).join(' ')),
     supplier: orNull(oneLine(texts.waiverSupplier)),
     comparators: linesOf(texts.comparators),
-    startsOn: orNull(texts.waiverFrom),
-    endsOn: orNull(texts.waiverTo),
+    startsOn: orNull(texts.waiverStartsOn),
+    endsOn: orNull(texts.waiverEndsOn),
     costPence: penceOf(texts.waiverCost),
   };
   const term = { startsOn: waiver.startsOn, initialMonths: null };

@@ -46,6 +46,11 @@ export function CouncilView(props: CouncilViewProps) {
       <p className="govuk-body">
         <TextLink to={paths.delegations(id)}>Who may decide for this council: its delegations</TextLink>
       </p>
+      {people.length > 0 ? (
+        <p className="govuk-body">
+          <TextLink to={paths.records(id)}>The council’s decision records</TextLink>
+        </p>
+      ) : null}
       <SettingsTable councilId={id} settings={settings} today={today} mayChange={isAdministrator} />
       {isAdministrator && changed ? (
         <ChangeSetting setting={changed} today={today} formKeys={[formKeys[0], formKeys[1]]} answer={answer} />

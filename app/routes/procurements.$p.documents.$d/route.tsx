@@ -4,24 +4,13 @@ import { publishDocument } from '#app/commands/publish-document.server.ts';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
-import { formatDate } from '#app/domain/plain-date.ts';
-import { publicationProblem, publishesFor } from '#app/domain/publication.ts';
-import { publicationRuleOn } from '#app/domain/publication-rule.ts';
-import { formatUkTime, ukDay, ukTime } from '#app/domain/uk-time.ts';
+import { publishesFor } from '#app/domain/publication.ts';
+import { publishForm } from '#app/forms/publish-form.ts';
 import { paths } from '#app/paths.ts';
-import {
-  intent,
-  isUuid,
-  newFormKey,
-  notFound,
-  type ProcurementVisit,
-  procurementPage,
-  submitted,
-} from '#app/server/http.server.ts';
+import { intent, isUuid, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
+import { publicationShown } from '#app/server/publication-shown.server.ts';
 import { findDocument, listDocuments } from '#db/queries/documents.server.ts';
-import { findPublicationState } from '#db/queries/publications.server.ts';
-import { publishForm } from './form.ts';
 import { DocumentPageView } from './view.tsx';
 
 export const meta = () => [{ title: 'Document – Joint commissioning' }];
@@ -47,40 +36,10 @@ export const loader = (args: LoaderFunctionArgs) =>
         .map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
       source: { form, councilId },
       mayCompare: draftingCouncil(access.roles, stage) === councilId,
-      publication: await publicationOf(visit, found),
+      publication: await publicationShown(visit, found, publishesFor(access.roles, councilId)),
       formKey: newFormKey(),
     };
   });
-
-/** Whether it is before the public, and whether the viewer may put it there. */
-async function publicationOf(
-  { db, access, now }: ProcurementVisit,
-  {
-    id,
-    councilId,
-    part,
-    findings,
-  }: Readonly<{ id: string; councilId: string; part: 'open' | 'exempt'; findings: unknown }>,
-) {
-  const { publication, settings } = await findPublicationState(db, { documentId: id, councilId });
-  const day = ukDay(now);
-  const rule = publicationRuleOn(settings, day);
-  const found = findings as readonly Finding[];
-  const state = { part, published: publication !== null };
-  return {
-    mayPublish: publishesFor(access.roles, councilId),
-    blocked: publicationProblem(state, found, rule, { day, time: ukTime(now) }),
-    toldFirst: rule.toldFirst,
-    warnings: found
-      .filter(({ severity }) => severity === 'warns')
-      .map(({ id: check, sentence }) => ({ check, sentence })),
-    published: publication && {
-      ...publication,
-      publishedAt: formatUkTime(publication.publishedAt),
-      retainedUntil: formatDate(publication.retainedUntil),
-    },
-  };
-}
 
 export const action = (args: ActionFunctionArgs) => {
   const { p: procurementId = '', d: documentId = '' } = args.params;

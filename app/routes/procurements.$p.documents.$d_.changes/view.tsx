@@ -1,9 +1,7 @@
+import { ChangedFactsTable } from '#app/components/changed-facts-table.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
-import { Table } from '#app/components/govuk/table.tsx';
-import { Tag } from '#app/components/govuk/tag.tsx';
-import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import type { ChangedFact } from '#app/documents/out-of-date.ts';
 import { paths } from '#app/paths.ts';
@@ -28,32 +26,7 @@ export function DocumentChangesView({ frame, document, changed }: DocumentChange
         <EmptyState title="Everything this version states still stands" />
       ) : (
         <>
-          <p className="govuk-body">
-            <Tag colour="yellow">Out of date</Tag> {changed.length} {changed.length === 1 ? 'fact has' : 'facts have'}{' '}
-            changed since.
-          </p>
-          <Table
-            caption="Changed since this version"
-            columns={[
-              { heading: 'In this version' },
-              { heading: 'In the record today' },
-              { heading: 'Where it is kept' },
-            ]}
-            rows={changed.map(({ factId, was, now, href }) => ({
-              key: factId,
-              cells: [
-                was,
-                now ?? 'No longer stated',
-                href ? (
-                  <TextLink key="place" to={href}>
-                    Open<span className="govuk-visually-hidden"> the place of “{was}”</span>
-                  </TextLink>
-                ) : (
-                  ''
-                ),
-              ],
-            }))}
-          />
+          <ChangedFactsTable caption="Changed since this version" changed={changed} />
           <LinkButton to={paths.draftReport(frame.id, document.stage)}>Make a new version</LinkButton>
         </>
       )}

@@ -1,11 +1,11 @@
+import type { Boxes } from '#app/components/boxes.ts';
+import type { ShownFact } from '#app/components/given-facts.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import type { Boxes } from './boxes.ts';
 import type { DraftParty } from './implications-section.tsx';
 import { ReportSection } from './report-section.tsx';
-import type { ShownFact } from './shown-facts.ts';
 
 type AwardSectionProps = Readonly<{ boxes: Boxes; facts: readonly ShownFact[]; partners: readonly DraftParty[] }>;
 

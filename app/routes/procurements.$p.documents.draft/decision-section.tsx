@@ -1,9 +1,9 @@
+import type { Boxes } from '#app/components/boxes.ts';
+import type { ShownFact } from '#app/components/given-facts.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
-import type { Boxes } from './boxes.ts';
 import { ReportSection } from './report-section.tsx';
-import type { ShownFact } from './shown-facts.ts';
 
 export type DraftMeeting = Readonly<{ id: string; body: string; heldOn: string }>;
 

@@ -1,9 +1,9 @@
+import type { Boxes } from '#app/components/boxes.ts';
+import type { ShownFact } from '#app/components/given-facts.tsx';
 import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import type { Boxes } from './boxes.ts';
 import { ReportSection } from './report-section.tsx';
-import type { ShownFact } from './shown-facts.ts';
 
 export type DraftParty = Readonly<{ id: string; shortName: string }>;
 export type DraftPriority = Readonly<{ id: string; name: string }>;

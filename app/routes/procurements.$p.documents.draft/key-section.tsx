@@ -1,9 +1,9 @@
+import type { Boxes } from '#app/components/boxes.ts';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import type { Boxes } from './boxes.ts';
 import { ReportSection } from './report-section.tsx';
 
 /** Shown whether or not the decision is key, so that nothing depends on a script; unused boxes are left out. */

@@ -1,9 +1,9 @@
+import type { Boxes } from '#app/components/boxes.ts';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
-import type { Boxes } from './boxes.ts';
 import { ReportSection } from './report-section.tsx';
 
 const areas = [

@@ -1,6 +1,6 @@
+import type { Boxes } from '#app/components/boxes.ts';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
-import type { Boxes } from './boxes.ts';
 import { ReportSection } from './report-section.tsx';
 import type { ShownFacts } from './shown-facts.ts';
 

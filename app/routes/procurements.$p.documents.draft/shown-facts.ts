@@ -1,3 +1,4 @@
+import type { ShownFact } from '#app/components/given-facts.tsx';
 import { hrefOfFact } from '#app/documents/fact-link.ts';
 import { partiesOf, type ReportFacts } from '#app/documents/facts.ts';
 import {
@@ -12,8 +13,6 @@ import { contractTerm } from '#app/domain/contract-term.ts';
 import { parsePlainDate } from '#app/domain/plain-date.ts';
 import { regimeName } from '#app/domain/regime.ts';
 
-/** A fact as the draft shows it: its words and where it comes from. `words` null: not recorded yet. */
-export type ShownFact = Readonly<{ label: string; words: string | null; to: string | null }>;
 export type ShownFacts = Readonly<
   Record<'decision' | 'service' | 'evaluation' | 'shares' | 'award', readonly ShownFact[]>
 >;

@@ -1,5 +1,6 @@
 import { SaveState } from '#app/components/autosave/save-state.tsx';
 import { useAutosave } from '#app/components/autosave/use-autosave.ts';
+import { boxesOf } from '#app/components/boxes.ts';
 import { FindingsList } from '#app/components/findings-list.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
@@ -8,6 +9,7 @@ import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import { storedDifferences } from '#app/components/stored-differences.ts';
 import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
@@ -16,7 +18,6 @@ import { formatUkTime } from '#app/domain/uk-time.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { AwardSection } from './award-section.tsx';
-import { boxesOf } from './boxes.ts';
 import { DecisionSection, type DraftMeeting } from './decision-section.tsx';
 import {
   type DraftParty,
@@ -25,10 +26,10 @@ import {
   PrioritiesSection,
 } from './implications-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { labelOfBox } from './labels.ts';
 import { EqualitySection, PapersSection, RisksSection } from './risks-section.tsx';
 import { PlanSection, ServiceSection } from './service-section.tsx';
 import type { ShownFacts } from './shown-facts.ts';
-import { storedDifferences } from './stored-differences.ts';
 
 export type ReportDraft = Readonly<{
   storageKey: string;
@@ -81,7 +82,10 @@ function Draft(props: DraftProps) {
     <div className="jc-two-columns">
       <form id="report" method="post" noValidate ref={autosave.form}>
         {answer?.stored ? (
-          <StoredMeanwhile answer={storedDifferences(answer)} keepStoredTo={paths.draftReport(frame.id, stage)} />
+          <StoredMeanwhile
+            answer={storedDifferences(answer, labelOfBox)}
+            keepStoredTo={paths.draftReport(frame.id, stage)}
+          />
         ) : null}
         <HiddenInput name="idempotencyKey" value={draft.formKey} />
         <HiddenInput

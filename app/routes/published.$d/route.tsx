@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Document } from '#app/documents/document.ts';
+import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { isUuid, notFound } from '#app/server/http.server.ts';
 import { findPublished } from '#db/queries/publications.server.ts';
@@ -15,10 +16,18 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { d } = params;
   const found = isUuid(d) ? await context.portal.transactions.read(null, (db) => findPublished(db, d)) : null;
   if (!found) throw notFound();
-  const { id, hash, council, publishedAt } = found;
-  // What is stored was a `Document` when it was published, and nobody can change it.
-  return { id, hash, council, publishedAt: formatUkTime(publishedAt), document: found.model as Document };
+  const { id, hash, council, publishedAt, replaces, replacedBy, callInUntil, effectiveOn } = found;
+  return {
+    ...{ id, hash, council, publishedAt: formatUkTime(publishedAt), replaces },
+    replacedBy: replacedBy && { ...replacedBy, publishedOn: formatDate(replacedBy.publishedOn) },
+    callInUntil: sayDay(callInUntil),
+    effectiveOn: sayDay(effectiveOn),
+    // What is stored was a `Document` when it was published, and nobody can change it.
+    document: found.model as Document,
+  };
 }
+
+const sayDay = (day: string | null) => (day === null ? null : formatDate(day as PlainDate));
 
 export default function PublicDocument() {
   return <PublicDocumentView {...useLoaderData<typeof loader>()} />;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { parsePlainDate } from '#app/domain/plain-date.ts';
+import { formatDate, parsePlainDate } from '#app/domain/plain-date.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { listPublished, listPublishingCouncils, PUBLISHED_A_PAGE } from '#db/queries/publications.server.ts';
 import { PublishedView } from './view.tsx';
@@ -35,7 +35,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       page,
       pages: Math.max(1, Math.ceil(found / PUBLISHED_A_PAGE)),
       found,
-      documents: documents.map((one) => ({ ...one, publishedAt: formatUkTime(one.publishedAt) })),
+      documents: documents.map(({ replacedBy, ...one }) => ({
+        ...one,
+        publishedAt: formatUkTime(one.publishedAt),
+        replacedBy: replacedBy && { ...replacedBy, publishedOn: formatDate(replacedBy.publishedOn) },
+      })),
     };
   });
 }

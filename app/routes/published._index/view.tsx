@@ -9,6 +9,7 @@ import { Pagination } from '#app/components/govuk/pagination.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { ReplacedBy, type Replacement } from '#app/components/replaced-by.tsx';
 import { paths } from '#app/paths.ts';
 
 type Typed = Readonly<{ day: string; month: string; year: string }>;
@@ -22,7 +23,13 @@ type PublishedViewProps = Readonly<{
   page: number;
   pages: number;
   found: number;
-  documents: readonly Readonly<{ id: string; title: string; council: string; publishedAt: string }>[];
+  documents: readonly Readonly<{
+    id: string;
+    title: string;
+    council: string;
+    publishedAt: string;
+    replacedBy: Replacement | null;
+  }>[];
 }>;
 
 export function PublishedView(props: PublishedViewProps) {
@@ -40,12 +47,18 @@ export function PublishedView(props: PublishedViewProps) {
         <Table
           caption={`${found} ${found === 1 ? 'document' : 'documents'}, newest first`}
           columns={[{ heading: 'Document' }, { heading: 'Council' }, { heading: 'Published' }]}
-          rows={documents.map(({ id, title, council, publishedAt }) => ({
+          rows={documents.map(({ id, title, council, publishedAt, replacedBy }) => ({
             key: id,
             cells: [
-              <TextLink key="title" to={paths.publication(id)}>
-                {title}
-              </TextLink>,
+              <span key="title">
+                <TextLink to={paths.publication(id)}>{title}</TextLink>
+                {replacedBy ? (
+                  <>
+                    <br />
+                    <ReplacedBy replacement={replacedBy} />
+                  </>
+                ) : null}
+              </span>,
               council,
               publishedAt,
             ],

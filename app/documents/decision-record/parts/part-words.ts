@@ -9,6 +9,9 @@ export const routeName: Readonly<Record<RecordRoute, string>> = {
   purchaseProgramme: 'Purchase programme',
 };
 
+/** Routes by which a council decides without a procurement of the portal. */
+export const soleRoutes = ['award', 'singleTender', 'extension', 'purchaseProgramme'] as const;
+
 export const significanceName = {
   technical: 'Technical, professional or routine',
   local: 'Local',

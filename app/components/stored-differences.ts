@@ -1,12 +1,11 @@
 import { typedDate } from '#app/forms/parse-form.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
-import { labelOfBox } from './labels.ts';
 
 /** The boxes in which what was typed differs from what is stored now, by the names that people know them under. */
-export function storedDifferences(answer: ShownAnswer): ShownAnswer {
+export function storedDifferences(answer: ShownAnswer, labelOf: (name: string) => string): ShownAnswer {
   const pairs = Object.entries(answer.stored ?? {}).flatMap(([name, stored]) => {
     const typed = typedValue(answer, name);
-    return typed === null || typed === stored ? [] : [{ label: capital(labelOfBox(name)), typed, stored }];
+    return typed === null || typed === stored ? [] : [{ label: capital(labelOf(name)), typed, stored }];
   });
   return {
     ...answer,

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { partAsText } from '#app/documents/decision-record/parts/part-as-text.ts';
+import { partName } from '#app/documents/decision-record/parts/part-words.ts';
+import { RECORD_PARTS, type RecordPart } from '#app/documents/decision-record/record-facts.ts';
+import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
+import { wordChanges } from '#app/domain/word-changes.ts';
+import { recordFrameOf } from '#app/server/record-frame.server.ts';
+import { recordPage } from '#app/server/record-page.server.ts';
+import { listPartVersions, type StoredEntry } from '#db/queries/decision-records.server.ts';
+import { VersionsView } from './view.tsx';
+
+export const meta = () => [{ title: 'Compare versions – Joint commissioning' }];
+
+/** Two saved versions of one part, word by word: the newest two unless others are chosen. */
+export const loader = (args: LoaderFunctionArgs) =>
+  recordPage(args, 'councils.$c_.records.$r.versions', async ({ db, access, url }) => {
+    const form = recordFormById(access.record.form);
+    const parts = (form?.parts ?? []).map(({ part, heading }) => ({ part, heading }));
+    const wanted = url.searchParams.get('part');
+    const part = RECORD_PARTS.find((one) => one === wanted) ?? parts[0]?.part ?? 'heading';
+    const versions = await listPartVersions(db, access.record.id, part);
+    const chosen = (name: string, usual: number) => {
+      const typed = Number(url.searchParams.get(name));
+      return versions.find(({ version }) => version === typed) ?? versions[usual] ?? versions.at(-1) ?? null;
+    };
+    const [from, to] = [chosen('from', 1), chosen('to', 0)];
+    return {
+      frame: recordFrameOf(access),
+      ...{
+        part,
+        parts: parts.some((one) => one.part === part) ? parts : [...parts, { part, heading: partName[part] }],
+      },
+      versions: versions.map(({ version, savedBy, savedAt }) => ({ version, savedBy, savedAt })),
+      from: from?.version ?? null,
+      to: to?.version ?? null,
+      changes: from && to ? wordChanges(textOf(part, from), textOf(part, to)) : null,
+    };
+  });
+
+const textOf = (part: RecordPart, { content }: StoredEntry): string =>
+  partAsText(part, content as Readonly<Record<string, unknown>>);
+
+export default function Versions() {
+  return <VersionsView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { createDecisionRecord } from '#app/commands/create-decision-record.server.ts';
+import { routeName } from '#app/documents/decision-record/parts/part-words.ts';
+import { recordFormById, recordFormsOf } from '#app/documents/decision-record/record-forms.ts';
+import { recordStanding } from '#app/domain/record-standing.ts';
+import { ukDay } from '#app/domain/uk-time.ts';
+import { paths } from '#app/paths.ts';
+import { intent, newFormKey, submitted } from '#app/server/http.server.ts';
+import { recordsPage } from '#app/server/record-page.server.ts';
+import { listCouncilRecords } from '#db/queries/decision-records.server.ts';
+import { beginForm } from './form.ts';
+import { RecordsView } from './view.tsx';
+
+export const meta = () => [{ title: 'Decision records – Joint commissioning' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  recordsPage(args, 'councils.$c_.records._index', async ({ db, access, now }) => {
+    const { council, roles } = access;
+    const today = ukDay(now);
+    const records = await listCouncilRecords(db, council.id);
+    return {
+      council,
+      records: records.map((one) => ({
+        ...{ id: one.id, title: one.title, reference: one.reference, fromPaper: one.fromPaper },
+        form: recordFormById(one.form)?.name ?? one.form,
+        route: routeName[one.route],
+        standing: recordStanding(one, today),
+      })),
+      forms: recordFormsOf(council.id).map(({ id, name, edition, validFrom, validTo }) => ({
+        ...{ id, name, edition },
+        inUse: validFrom <= today && (validTo === null || today <= validTo),
+      })),
+      mayBegin: roles.some(({ role }) => role === 'recordOfficer'),
+      formKey: newFormKey(),
+    };
+  });
+
+export const action = (args: ActionFunctionArgs) => {
+  const councilId = args.params.c ?? '';
+  return submitted(args, {
+    begin: intent({
+      form: beginForm,
+      run: (actor, input) => createDecisionRecord(actor, { ...input, councilId, procurementId: null }),
+      done: ({ recordId }) => paths.record(councilId, recordId),
+    }),
+  });
+};
+
+export default function Records() {
+  return <RecordsView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
