@@ -1,6 +1,7 @@
 import { fieldsOfTexts } from '#app/documents/report-fields.ts';
 import { parseReportTexts, type ReportTexts } from '#app/documents/report-texts.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
+import type { ReportStage } from '#app/domain/report-stage.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change, type LedgerEntry } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
@@ -10,7 +11,7 @@ import { contentHash } from './content-hash.server.ts';
 
 export interface SaveReport {
   readonly procurementId: string;
-  readonly stage: 'preliminary' | 'award';
+  readonly stage: ReportStage;
   readonly texts: ReportTexts;
   /** The version the form was opened with; 0 when there was none. */
   readonly version: number;

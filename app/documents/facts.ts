@@ -9,8 +9,8 @@ import type { Day, VatBasis } from './fact-values.ts';
  * an empty list means "none", and the form prints its own wording for it.
  * Fact ids are the dotted paths of this type: `value.maximumPence`, `shares.halton.year-1`.
  */
-export type ReportStage = 'preliminary' | 'award' | 'extension' | 'waiver';
 export type ReportRegime = ProcurementRegime;
+export type { ReportStage } from '#app/domain/report-stage.ts';
 export type { Day, VatBasis } from './fact-values.ts';
 
 /** A council or funder. `name` stands in titles and tables, `shortName` where the report lists partners. */

@@ -5,10 +5,12 @@
  * delegation.
  * Example: a partner officer of Warrington drafts Warrington's preliminary report, and no award report.
  */
+
 import { permits, type RoleHeld } from './permission.ts';
+import type { ReportStage } from './report-stage.ts';
 
 /** The council's id; null when the roles held do not allow a draft at this stage. */
-export function draftingCouncil(roles: readonly RoleHeld[], stage: 'preliminary' | 'award'): string | null {
+export function draftingCouncil(roles: readonly RoleHeld[], stage: ReportStage): string | null {
   if (stage === 'award' && !permits('readExemptPart', roles)) return null;
   const lead = roles.find(({ role }) => role === 'leadCommissioner');
   const drafting = roles.find((held) => permits('draftDocument', [held]));

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import type { ReportStage } from '#app/domain/report-stage.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { DocumentTable, ReportDraftTable } from '../schema/documents.ts';
 
-export type ReportStage = ReportDraftTable['stage'];
 type DraftKey = Pick<ReportDraftTable, 'procurementId' | 'councilId' | 'stage'>;
 
 export interface StoredDraft {

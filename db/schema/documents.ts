@@ -1,7 +1,9 @@
+import type { ReportStage } from '#app/domain/report-stage.ts';
+
 export interface ReportDraftTable {
   procurementId: string;
   councilId: string;
-  stage: 'preliminary' | 'award';
+  stage: ReportStage;
   texts: unknown;
   version: number;
   updatedBy: string;
@@ -15,7 +17,7 @@ export interface DocumentTable {
   councilId: string;
   form: string;
   /** Of a report; null for a decision record. */
-  stage: 'preliminary' | 'award' | null;
+  stage: ReportStage | null;
   part: 'open' | 'exempt';
   number: number;
   title: string;

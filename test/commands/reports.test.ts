@@ -190,3 +190,46 @@ describe('a draft', () => {
     await sql.end();
   });
 });
+
+describe('reports without a competition', () => {
+  const officer = () => database.actor('warrington-officer');
+  const written = { history: 'Advocacy has been bought jointly since 2025.' };
+
+  it('take the extension’s contract and option from the record, and divide its cost', async () => {
+    const texts = parseReportTexts({ ...written, extensionMonths: '6', extensionCost: '90,000.00' });
+    const input = { procurementId: advocacy.id, stage: 'extension', texts, version: 0 } as const;
+    const made = await makeReport(officer(), input);
+    if (!made.ok) throw new Error(made.refusal.kind);
+    expect(made.value.appendixId).toBeNull();
+    const documents = await documentsOf('warrington-officer', advocacy.id);
+    const report = documents.find(({ id }) => id === made.value.documentId);
+    expect(report).toMatchObject({ stage: 'extension', part: 'open', number: 1 });
+    const words = plainText(report?.model as Document);
+    expect(words).toContain('WBC-C-2025-118');
+    expect(words).toContain('£15,000.00');
+    expect(words).toMatch(/by 6 months of contract/);
+    expect(report?.findings.map(({ id }) => id)).not.toContain('C25');
+  });
+
+  it('are refused publication where the contract has no months left', async () => {
+    const documents = await documentsOf('warrington-officer', advocacy.id);
+    const findings = documents.find(({ stage }) => stage === 'extension')?.findings ?? [];
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        id: 'C51',
+        severity: 'blocks',
+        sentence: 'The contract has no option to extend with months left.',
+      }),
+    );
+  });
+
+  it('say which order is waived, and are refused publication while it is not said', async () => {
+    const texts = parseReportTexts({ ...written, waivedOrder: 'Contract Procedure Rule 9', waiverCost: '40,000.00' });
+    const made = await makeReport(officer(), { procurementId: advocacy.id, stage: 'waiver', texts, version: 0 });
+    if (!made.ok) throw new Error(made.refusal.kind);
+    const documents = await documentsOf('warrington-officer', advocacy.id);
+    const report = documents.find(({ id }) => id === made.value.documentId);
+    expect(plainText(report?.model as Document)).toContain('waives Contract Procedure Rule 9');
+    expect(report?.findings.map(({ sentence }) => sentence)).toContain('The waiver does not name its ground.');
+  });
+});

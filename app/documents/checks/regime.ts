@@ -1,5 +1,6 @@
+import { isCompeted } from '#app/domain/report-stage.ts';
 import { valueOnBasis } from '../executive-board-report/term-and-value.ts';
-import type { ReportFacts, ReportStage } from '../facts.ts';
+import type { ReportFacts } from '../facts.ts';
 import { formatAmount, formatDay } from '../wording.ts';
 import { citationFindings } from './citation-findings.ts';
 import { documentLines } from './document-lines.ts';
@@ -26,8 +27,6 @@ const BASIS = {
   PA2023: { right: /most advantageous tender/i, wrong: /most economic(?:ally)? advantageous|\bMEAT\b/i },
 } as const;
 
-const COMPETED: readonly ReportStage[] = ['preliminary', 'award'];
-
 function awardBasis({ facts, document, stage }: CheckInput): readonly Finding[] {
   const { regime } = facts.procurement;
   if (regime !== 'PCR2015' && regime !== 'PA2023') return [];
@@ -39,7 +38,7 @@ function awardBasis({ facts, document, stage }: CheckInput): readonly Finding[] 
       warns('C29', 'The award basis is not worded as the regime words it.', line.place, place),
     );
   }
-  if (!COMPETED.includes(stage) || lines.some((line) => BASIS[regime].right.test(line.text))) return [];
+  if (!isCompeted(stage) || lines.some((line) => BASIS[regime].right.test(line.text))) return [];
   return [warns('C29', 'The report does not name the award basis of its regime.', place)];
 }
 
@@ -54,7 +53,7 @@ function lightTouch({ facts, stage }: CheckInput): readonly Finding[] {
     findings.push(blocks('C36', `CPV code ${cpv.code} is not on the light-touch list.`, place, cpvPlace));
   }
   // An extension or a contract without tenders is worth less than the whole that the threshold is about.
-  return COMPETED.includes(stage) ? [...findings, ...thresholdProblems(facts)] : findings;
+  return isCompeted(stage) ? [...findings, ...thresholdProblems(facts)] : findings;
 }
 
 function thresholdProblems(facts: ReportFacts): readonly Finding[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { CONDITION_NAMES } from '../executive-board-report/condition-names.ts';
 import { FIELD_NAMES } from '../executive-board-report/field-names.ts';
 import { PART_NAMES } from '../executive-board-report/part-names.ts';
@@ -8,7 +9,7 @@ import { PART_NAMES } from '../executive-board-report/part-names.ts';
  * same kind of report is a new file. Everything a form refers to (field, condition, part) is checked at load.
  */
 const plainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const stage = z.enum(['preliminary', 'award', 'extension', 'waiver']);
+const stage = z.enum(REPORT_STAGES);
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 

@@ -9,6 +9,7 @@ import { type ProcurementFrame, ProcurementPage } from '#app/components/procurem
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
+import { type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -25,8 +26,7 @@ type Made = Readonly<{
 
 export type DocumentPageViewProps = Readonly<{
   frame: ProcurementFrame;
-  document: Made &
-    Readonly<{ stage: 'preliminary' | 'award'; hash: string; model: Document; findings: readonly Finding[] }>;
+  document: Made & Readonly<{ stage: ReportStage; hash: string; model: Document; findings: readonly Finding[] }>;
   related: readonly Made[];
   /** The viewer writes this council's reports. */
   mayCompare: boolean;
@@ -47,12 +47,10 @@ export type DocumentPageViewProps = Readonly<{
   answer?: ShownAnswer;
 }>;
 
-const names = { preliminary: 'Preliminary report', award: 'Award report' } as const;
-
 export function DocumentPageView(props: DocumentPageViewProps) {
   const { frame, document, related, publication, answer } = props;
   const { stage, part, number, findings, model } = document;
-  const heading = part === 'exempt' ? 'Exempt appendix' : names[stage];
+  const heading = part === 'exempt' ? 'Exempt appendix' : reportNames[stage];
   return (
     <ProcurementPage frame={frame} heading={`${heading}, version ${number}`} problems={answer?.problems}>
       <div className="jc-two-columns">

@@ -4,11 +4,12 @@ import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { LinkButton } from '#app/components/govuk/link-button.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import type { ChangedFact } from '#app/documents/out-of-date.ts';
+import type { ReportStage } from '#app/domain/report-stage.ts';
 import { paths } from '#app/paths.ts';
 
 type DocumentChangesViewProps = Readonly<{
   frame: ProcurementFrame;
-  document: Readonly<{ id: string; stage: 'preliminary' | 'award'; number: number; title: string }>;
+  document: Readonly<{ id: string; stage: ReportStage; number: number; title: string }>;
   changed: readonly ChangedFact[];
 }>;
 

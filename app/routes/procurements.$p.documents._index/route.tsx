@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
+import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { procurementPage } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { listDocuments } from '#db/queries/documents.server.ts';
@@ -15,10 +16,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     return {
       frame: frameOf(visit),
       documents: documents.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
-      mayDraft: {
-        preliminary: can('draftDocument') && draftingCouncil(access.roles, 'preliminary') !== null,
-        award: can('draftDocument') && draftingCouncil(access.roles, 'award') !== null,
-      },
+      mayDraft: REPORT_STAGES.filter((stage) => can('draftDocument') && draftingCouncil(access.roles, stage) !== null),
       lots: can('exportPacks') ? access.lots.map(({ number, stage }) => ({ number, stage })) : [],
       mayExport: can('exportPacks'),
     };

@@ -6,6 +6,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
+import { isCompeted, REPORT_STAGES, type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import type { LotStage } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
@@ -13,7 +14,7 @@ import { paths } from '#app/paths.ts';
 export type ListedDocument = Readonly<{
   id: string;
   councilName: string;
-  stage: 'preliminary' | 'award';
+  stage: ReportStage;
   part: 'open' | 'exempt';
   number: number;
   title: string;
@@ -27,15 +28,10 @@ export type ListedDocument = Readonly<{
 type DocumentsViewProps = Readonly<{
   frame: ProcurementFrame;
   documents: readonly ListedDocument[];
-  mayDraft: Readonly<Record<'preliminary' | 'award', boolean>>;
+  mayDraft: readonly ReportStage[];
   mayExport: boolean;
   lots: readonly Readonly<{ number: number; stage: LotStage }>[];
 }>;
-
-const stages = [
-  { stage: 'preliminary', title: 'Preliminary reports', draft: 'Draft the preliminary report' },
-  { stage: 'award', title: 'Award reports', draft: 'Draft the award report' },
-] as const;
 
 export function DocumentsView({ frame, documents, mayDraft, mayExport, lots }: DocumentsViewProps) {
   return (
@@ -44,21 +40,33 @@ export function DocumentsView({ frame, documents, mayDraft, mayExport, lots }: D
       heading="Documents"
       lead="Reports are written here, checked while they are written, and made as numbered versions that never change."
     >
-      {stages.map(({ stage, title, draft }) => (
-        <section key={stage} className="jc-section">
-          <h2 className="govuk-heading-m">{title}</h2>
-          <MadeDocuments frame={frame} title={title} documents={documents.filter((one) => one.stage === stage)} />
-          {mayDraft[stage] ? (
-            <ButtonGroup>
-              <LinkButton to={paths.draftReport(frame.id, stage)} secondary>
-                {draft}
-              </LinkButton>
-            </ButtonGroup>
-          ) : null}
-        </section>
+      {REPORT_STAGES.map((stage) => (
+        <Stage key={stage} {...{ frame, documents, mayDraft, stage }} />
       ))}
       {mayExport ? <Packs id={frame.id} lots={lots} /> : null}
     </ProcurementPage>
+  );
+}
+
+type StageProps = Pick<DocumentsViewProps, 'frame' | 'documents' | 'mayDraft'> & Readonly<{ stage: ReportStage }>;
+
+/** Extensions and waivers are rare: they take no room before there is one, or somebody who may write it. */
+function Stage({ frame, documents, mayDraft, stage }: StageProps) {
+  const made = documents.filter((one) => one.stage === stage);
+  const title = `${reportNames[stage]}s`;
+  if (!isCompeted(stage) && made.length === 0 && !mayDraft.includes(stage)) return null;
+  return (
+    <section className="jc-section">
+      <h2 className="govuk-heading-m">{title}</h2>
+      {made.length > 0 || isCompeted(stage) ? <MadeDocuments frame={frame} title={title} documents={made} /> : null}
+      {mayDraft.includes(stage) ? (
+        <ButtonGroup>
+          <LinkButton to={paths.draftReport(frame.id, stage)} secondary>
+            Draft the {reportNames[stage].toLowerCase()}
+          </LinkButton>
+        </ButtonGroup>
+      ) : null}
+    </section>
   );
 }
 

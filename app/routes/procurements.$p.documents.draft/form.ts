@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { textsOfFields } from '#app/documents/report-fields.ts';
 import { reportTextsSchema } from '#app/documents/report-texts.ts';
+import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { choiceField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
 import { labelOfBox } from './labels.ts';
 
-export const reportStages = ['preliminary', 'award'] as const;
-
-const whole = z.looseObject({ version: versionField, stage: choiceField(reportStages, 'Choose a stage') });
+const whole = z.looseObject({ version: versionField, stage: choiceField(REPORT_STAGES, 'Choose a stage') });
 
 /** The boxes of the draft: each checked by what it may hold, then all of them as texts. */
 export const reportForm = whole.transform(({ version, stage, ...typed }, context) => {
@@ -25,9 +24,14 @@ export const reportForm = whole.transform(({ version, stage, ...typed }, context
 function boxField(name: string): z.ZodType<string | null> {
   const label = labelOfBox(name);
   if (/On$|-on$/.test(name)) return optionalDateField(label);
-  if (/-available$/.test(name)) return z.union([z.literal(''), amountAsTyped(label)]);
+  if (name === 'extensionMonths') return z.union([z.literal(''), monthsAsTyped]);
+  if (/-available$|Cost$/.test(name)) return z.union([z.literal(''), amountAsTyped(label)]);
   return textField(label, { optional: true, max: 20_000 });
 }
+
+const monthsAsTyped = z
+  .string()
+  .regex(/^\s*([1-9]\d?|[1-5]\d\d|600)\s*$/, 'The months of the extension must be a whole number from 1 to 600');
 
 /** Kept as typed once it can be read as money. */
 const amountAsTyped = (label: string) =>

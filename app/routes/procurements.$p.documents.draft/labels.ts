@@ -29,6 +29,17 @@ const named: Readonly<Record<string, string>> = {
   sentOn: 'the day the letters are sent',
   signatureOn: 'the day of signature',
   publicInterest: 'the public interest test',
+  contractId: 'the contract',
+  extensionMonths: 'the months of the extension',
+  extensionCost: 'the cost of the extension',
+  waivedOrder: 'the standing order to be waived',
+  waiverRule: 'the rule that allows a waiver',
+  waiverGround: 'the ground for the waiver',
+  waiverSupplier: 'the supplier',
+  waiverCost: 'the highest value',
+  comparators: 'the others that were looked at',
+  waiverStartsOn: 'the start of the contract',
+  waiverEndsOn: 'the end of the contract',
 };
 
 const numbered: readonly (readonly [RegExp, (number: number) => string])[] = [

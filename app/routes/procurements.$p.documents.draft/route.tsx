@@ -9,12 +9,13 @@ import { reportFacts } from '#app/documents/report-facts/report-facts.ts';
 import { fieldsOfTexts } from '#app/documents/report-fields.ts';
 import { parseReportTexts } from '#app/documents/report-texts.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
+import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, notFound, notPermitted, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { findReportDraft } from '#db/queries/documents.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
-import { reportForm, reportStages } from './form.ts';
+import { reportForm } from './form.ts';
 import { shownFacts } from './shown-facts.ts';
 import { DraftReportView } from './view.tsx';
 
@@ -23,7 +24,7 @@ export const meta = () => [{ title: 'Draft a report – Joint commissioning' }];
 export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.documents.draft', async (visit) => {
     const { db, access, url, now, viewer } = visit;
-    const stage = reportStages.find((one) => one === (url.searchParams.get('stage') ?? 'preliminary'));
+    const stage = REPORT_STAGES.find((one) => one === (url.searchParams.get('stage') ?? 'preliminary'));
     if (!stage) throw notFound();
     const councilId = draftingCouncil(access.roles, stage);
     if (!councilId) throw notPermitted();
@@ -48,6 +49,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         number: stored.nextNumber,
         fields: fieldsOfTexts(texts),
         meetings: record.meetings,
+        contracts: record.contracts.map(({ id, reference, supplier }) => ({ id, reference, supplier })),
         parties: record.parties.map(({ councilId: id, shortName }) => ({ id, shortName })),
         priorities: form.priorities,
         shown: shownFacts(facts),

@@ -1,4 +1,5 @@
 import type { ShownFact } from '#app/components/given-facts.tsx';
+import { extensionTerms } from '#app/documents/executive-board-report/extension-terms.ts';
 import { hrefOfFact } from '#app/documents/fact-link.ts';
 import { partiesOf, type ReportFacts } from '#app/documents/facts.ts';
 import {
@@ -14,7 +15,7 @@ import { parsePlainDate } from '#app/domain/plain-date.ts';
 import { regimeName } from '#app/domain/regime.ts';
 
 export type ShownFacts = Readonly<
-  Record<'decision' | 'service' | 'evaluation' | 'shares' | 'award', readonly ShownFact[]>
+  Record<'decision' | 'service' | 'evaluation' | 'shares' | 'award' | 'extension', readonly ShownFact[]>
 >;
 
 /** The record's part in each section of the report, said in few words; the author does not type these. */
@@ -25,6 +26,7 @@ export function shownFacts(facts: ReportFacts): ShownFacts {
     evaluation: evaluation(facts),
     shares: shares(facts),
     award: award(facts),
+    extension: extension(facts),
   };
 }
 
@@ -146,5 +148,22 @@ function award(facts: ReportFacts): readonly ShownFact[] {
           ),
         ]
       : []),
+  ];
+}
+
+function extension(facts: ReportFacts): readonly ShownFact[] {
+  const fact = shownIn(facts);
+  const asked = facts.extension;
+  if (asked === null) return [];
+  const terms = extensionTerms(asked);
+  const { supplier, contractReference, optionMonths, usedMonths } = asked;
+  const option =
+    optionMonths === null || usedMonths === null
+      ? null
+      : `${wordMonths(optionMonths)}, ${usedMonths} months taken before`;
+  return [
+    fact('extension', 'Contract', contractReference && `${contractReference}, ${supplier}`),
+    fact('extension', 'Option to extend', option),
+    fact('extension.months', 'Asked for', terms && `${formatDay(terms.from)} to ${formatDay(terms.to)}`),
   ];
 }

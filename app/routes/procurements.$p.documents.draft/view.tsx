@@ -14,6 +14,7 @@ import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
+import { isCompeted, type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -28,6 +29,7 @@ import {
 import { KeySection } from './key-section.tsx';
 import { labelOfBox } from './labels.ts';
 import { EqualitySection, PapersSection, RisksSection } from './risks-section.tsx';
+import { type DraftContract, ExtensionSection, WaiverSection } from './route-section.tsx';
 import { PlanSection, ServiceSection } from './service-section.tsx';
 import type { ShownFacts } from './shown-facts.ts';
 
@@ -39,6 +41,7 @@ export type ReportDraft = Readonly<{
   number: number;
   fields: Readonly<Record<string, string>>;
   meetings: readonly DraftMeeting[];
+  contracts: readonly DraftContract[];
   parties: readonly DraftParty[];
   priorities: readonly DraftPriority[];
   shown: ShownFacts;
@@ -50,16 +53,14 @@ export type ReportDraft = Readonly<{
 
 type DraftReportViewProps = Readonly<{
   frame: ProcurementFrame;
-  stage: 'preliminary' | 'award';
+  stage: ReportStage;
   draft: ReportDraft | null;
   answer?: ShownAnswer;
 }>;
 
-const headings = { preliminary: 'Preliminary report', award: 'Award report' } as const;
-
 export function DraftReportView({ frame, stage, draft, answer }: DraftReportViewProps) {
   return (
-    <ProcurementPage frame={frame} heading={headings[stage]} problems={answer?.problems}>
+    <ProcurementPage frame={frame} heading={reportNames[stage]} problems={answer?.problems}>
       {draft ? (
         <Draft frame={frame} stage={stage} draft={draft} answer={answer} />
       ) : (
@@ -123,7 +124,11 @@ function Sections({ stage, draft, answer }: DraftProps) {
     <>
       <DecisionSection boxes={boxes} facts={shown.decision} meetings={draft.meetings} />
       <ServiceSection boxes={boxes} shown={shown} />
-      <PlanSection boxes={boxes} shown={shown} isAward={stage === 'award'} />
+      {isCompeted(stage) ? <PlanSection boxes={boxes} shown={shown} isAward={stage === 'award'} /> : null}
+      {stage === 'extension' ? (
+        <ExtensionSection boxes={boxes} facts={shown.extension} contracts={draft.contracts} />
+      ) : null}
+      {stage === 'waiver' ? <WaiverSection boxes={boxes} /> : null}
       {stage === 'award' ? <AwardSection boxes={boxes} facts={shown.award} partners={parties.slice(1)} /> : null}
       <ImplicationsSection boxes={boxes} shares={shown.shares} parties={parties} />
       <PrioritiesSection boxes={boxes} priorities={draft.priorities} />
