@@ -15,6 +15,16 @@ import { RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().min(1);
 
+/** A regular expression; one that cannot be read is refused. */
+const pattern = words.refine((value) => {
+  try {
+    new RegExp(value);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'This is no regular expression');
+
 const namesIn = (template: string): readonly string[] =>
   [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 
@@ -59,8 +69,8 @@ export const recordFormSchema = z
     validFrom: day,
     validTo: day.nullable(),
     dateFormat: z.enum(DATE_FORMATS),
-    /** Null where the council gives its records no reference. */
-    reference: z.strictObject({ pattern: words, example: words }).nullable(),
+    /** How references are written, and where in one the last two digits of its year stand; null: there are none. */
+    reference: z.strictObject({ pattern, example: words, year: pattern.nullable() }).nullable(),
     /** 'section': headings are numbered 1, 2, 3. */
     numbering: z.enum(['section', 'none']),
     alternativeMarks: z.enum(['roman', 'number']),
