@@ -3,7 +3,7 @@ import { SIGNIFICANCES } from '#app/domain/required-consultees.ts';
 import { DATE_FORMATS } from '../wording.ts';
 import { CONSULTEE_ROLES, RECORD_PARTS, type RecordPart } from './record-facts.ts';
 import { RECORD_FIELDS } from './record-fields.ts';
-import { RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
+import { PART_OF_BLOCK, RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
 
 /**
  * A council's form for the record of a decision as dated data: which facts it asks for, in which order, under its own
@@ -132,13 +132,17 @@ function marksIn(layout: Layout): readonly number[] {
   return layout.flatMap((one) => ('note' in one && one.note !== undefined ? [one.note] : []));
 }
 
-/** Fields that are printed although nobody is asked for them. */
+/** Fields and blocks that are printed although nobody is asked for their part. */
 function unasked(layout: Layout, asked: readonly string[]): readonly string[] {
-  const templates = layout.flatMap((one) => {
-    if (one.kind === 'rows') return one.rows.map(({ value }) => value);
-    return one.kind === 'paragraph' ? [one.text] : [];
+  return layout.flatMap((one) => {
+    if (one.kind === 'block') {
+      const printed = PART_OF_BLOCK[one.block];
+      return printed === null || asked.includes(printed) ? [] : [one.block];
+    }
+    const templates =
+      one.kind === 'rows' ? one.rows.map(({ value }) => value) : one.kind === 'paragraph' ? [one.text] : [];
+    return templates.flatMap(namesIn).filter((name) => !asked.includes(name.split('.')[0] ?? ''));
   });
-  return templates.flatMap(namesIn).filter((name) => !asked.includes(name.split('.')[0] ?? ''));
 }
 
 export type RecordForm = z.infer<typeof recordFormSchema>;
