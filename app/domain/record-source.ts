@@ -11,12 +11,7 @@ export interface OwnApproval {
   /** Post of whoever recorded it. */
   readonly post: string;
   readonly meeting: Readonly<{ body: string; metOn: string; minuteReference: string }> | null;
-  readonly delegation: Readonly<{
-    holder: string;
-    sourceDecision: string;
-    capPence: number | null;
-    vatBasis: 'net' | 'gross';
-  }> | null;
+  readonly delegation: Readonly<{ holder: string; sourceDecision: string }> | null;
 }
 
 export interface AwardedLot {

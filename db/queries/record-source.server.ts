@@ -16,8 +16,7 @@ export async function findRecordSource(db: Db, request: RecordSourceRequest): Pr
     select (select json_build_object('decidedOn', to_char(a.decided_at at time zone 'Europe/London', 'YYYY-MM-DD'), 'subject', o.subject,
         'post', x.post,
         'meeting', case when u.kind = 'meeting' then json_build_object('body', u.body, 'metOn', u.met_on, 'minuteReference', u.minute_reference) end,
-        'delegation', case when u.kind = 'delegation' then (select json_build_object('holder', d.holder, 'sourceDecision', d.source_decision,
-          'capPence', d.cap_pence, 'vatBasis', d.vat_basis) from delegation d where d.id = u.delegation_id) end)
+        'delegation', case when u.kind = 'delegation' then (select json_build_object('holder', d.holder, 'sourceDecision', d.source_decision) from delegation d where d.id = u.delegation_id) end)
         from approval a join offer o on o.id = a.offer_id join person x on x.id = a.decided_by
         left join approval_authority u on u.approval_id = a.id
         where o.procurement_id = p.id and a.council_id = ${councilId} and o.subject = ${subject} and a.decision <> 'rejected'

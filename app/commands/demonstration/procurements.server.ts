@@ -32,6 +32,7 @@ import { advocacyAwardSteps, advocacyContractSteps, advocacyYearSteps, budgetSte
 import { demonstrateAwardReport, demonstratePreliminaryReport, publishReports } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
+import { cheshireRecordSteps } from './records.server.ts';
 import { assessmentSteps } from './tendering.server.ts';
 
 /** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
@@ -44,6 +45,7 @@ export async function demonstrateProcurements(
   await inOrder([
     ...cheshireShareSteps(as, first),
     ...assessmentSteps(as, first, cheshireAssessments),
+    ...cheshireRecordSteps(as, first),
     ...(await evaluationSteps(as, priceSeal, { procurementId: first })),
     step('2018-01-05T14:00:00Z', () => demonstratePreliminaryReport(as, first)),
     step('2018-01-09T10:00:00Z', () => publishReports(as('halton-democratic', '2018-01-09T10:00:00Z'), first)),

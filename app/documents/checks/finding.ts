@@ -40,6 +40,6 @@ export const warns = (id: string, sentence: string, ...places: readonly Place[])
 export const inOrderOfIds = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-export const distinctIds = (findings: readonly Finding[]): readonly string[] => [
+export const distinctIds = (findings: readonly Pick<Finding, 'id'>[]): readonly string[] => [
   ...new Set(findings.map(({ id }) => id)),
 ];

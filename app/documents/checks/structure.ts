@@ -37,19 +37,27 @@ const numbersOf = (list: readonly Block[]): readonly string[] =>
 function numbering({ document }: StructuredText): readonly Finding[] {
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  let section = 0;
-  let point = 0;
+  let last = '0';
   for (const number of numbersOf(document.blocks)) {
-    const [major = Number.NaN, minor = 0] = number.split('.').map(Number);
-    const isSection = minor === 0 && !seen.has(number);
-    const follows = isSection ? major === section + 1 : major === section && minor === point + 1;
+    const before = last;
     if (seen.has(number)) findings.push(blocks('C21', `The number ${number} stands twice.`, at(number)));
-    else if (!follows)
-      findings.push(blocks('C21', `The number ${number} does not follow ${section}.${point}.`, at(number)));
-    if (!seen.has(number)) [section, point] = [major, minor];
+    else {
+      if (!follows(number, before)) {
+        const after = before === '0' ? 'the beginning' : before;
+        findings.push(blocks('C21', `The number ${number} does not follow ${after}.`, at(number)));
+      }
+      last = number;
+    }
     seen.add(number);
   }
   return findings;
+}
+
+/** "3.0" and "3" open the section after 2; "3.2" follows "3.1". */
+function follows(number: string, last: string): boolean {
+  const [section = Number.NaN, point = 0] = number.split('.').map(Number);
+  const [lastSection = Number.NaN, lastPoint = 0] = last.split('.').map(Number);
+  return point === 0 ? section === lastSection + 1 : section === lastSection && point === lastPoint + 1;
 }
 
 /** Sections with points, or sections alone. */

@@ -6,9 +6,9 @@ import { numberSections } from '../number-paragraphs.ts';
 import { RECORD_BLOCK_BUILDERS } from './record-blocks.ts';
 import { RECORD_CONDITIONS_HOLD } from './record-conditions.ts';
 import { fillRecordTemplate, type RecordContext } from './record-context.ts';
-import type { RecordFacts, RecordPart } from './record-facts.ts';
+import type { RecordFacts } from './record-facts.ts';
 import type { RecordElement, RecordForm } from './record-form-schema.ts';
-import type { RecordBlockName, RecordConditionName } from './record-names.ts';
+import { PART_OF_BLOCK, type RecordConditionName } from './record-names.ts';
 
 export type BuiltRecord = Readonly<{ document: Document; problems: readonly DocumentProblem[] }>;
 
@@ -53,29 +53,19 @@ function elementBlocks(element: RecordElement, context: RecordContext): readonly
     case 'list':
       return [{ kind: 'list', ordered: false, items: element.items.map((item) => [text(item)]) }];
     case 'block':
-      return [...guidanceOn(element.block, context), ...RECORD_BLOCK_BUILDERS[element.block](context)];
+      return [...guidanceOn(element, context), ...RECORD_BLOCK_BUILDERS[element.block](context)];
   }
 }
 
-/** What the officer is asked for, above the place where it will stand. */
-function guidanceOn(block: RecordBlockName, { form, isComplete }: RecordContext): readonly Block[] {
-  const asked = form.parts.find(({ part }) => part === PART_OF_BLOCK[block]);
-  return asked === undefined || isComplete ? [] : [note('guidance', asked.guidance)];
+/** What the officer is asked for, above the first place where it will stand. */
+function guidanceOn(element: BlockElement, { form, isComplete }: RecordContext): readonly Block[] {
+  const printed = PART_OF_BLOCK[element.block];
+  const asked = form.parts.find(({ part }) => part === printed);
+  const first = form.layout.find((one) => one.kind === 'block' && PART_OF_BLOCK[one.block] === printed);
+  return asked === undefined || first !== element || isComplete ? [] : [note('guidance', asked.guidance)];
 }
 
-const PART_OF_BLOCK: Partial<Record<RecordBlockName, RecordPart>> = {
-  purpose: 'purpose',
-  decision: 'decision',
-  reasons: 'reasons',
-  alternatives: 'alternatives',
-  consultationTable: 'consultation',
-  memberComments: 'consultation',
-  interests: 'interests',
-  risks: 'risks',
-  value: 'value',
-  funding: 'funding',
-  signature: 'signature',
-};
+type BlockElement = Extract<RecordElement, { kind: 'block' }>;
 
 const stands = (when: RecordConditionName | undefined, { facts }: RecordContext): boolean =>
   when === undefined || RECORD_CONDITIONS_HOLD[when](facts);

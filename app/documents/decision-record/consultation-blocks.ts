@@ -16,7 +16,7 @@ export function consultationTable(context: RecordContext): readonly Block[] {
     ...said,
     {
       kind: 'table',
-      caption: 'Consultation',
+      caption: 'Who was consulted',
       columns: [
         column('Who', 'start', 3),
         column('Meeting', 'start', 2),
@@ -32,14 +32,14 @@ export function consultationTable(context: RecordContext): readonly Block[] {
 
 function consultationCells(context: RecordContext, one: ConsultationRow, id: string): readonly Runs[] {
   const { hrefs, form } = context;
-  const optional = (name: 'meeting' | 'outcome'): Runs => [
+  const optional = (name: 'meeting' | 'comment' | 'outcome'): Runs => [
     one[name] === '' ? text(form.empty.comments) : fact(`${id}.${name}`, one[name], hrefs),
   ];
   return [
     wordsOr(context, `${id}.who`, 'Who was consulted', one.who),
     optional('meeting'),
     dayOr(context, `${id}.on`, `Date of consulting ${one.who}`, one.on),
-    wordsOr(context, `${id}.comment`, `Comment of ${one.who}`, one.comment),
+    optional('comment'),
     optional('outcome'),
   ];
 }

@@ -1,8 +1,7 @@
-import { type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { Block } from '../document.ts';
-import { column, paragraph, row, text, totalRow } from '../document.ts';
-import { fact, strongFact, unresolved } from '../fact-link.ts';
-import { formatAmount, formatCount, wordVatBasis } from '../wording.ts';
+import { column, paragraph, row, text } from '../document.ts';
+import { fact, unresolved } from '../fact-link.ts';
+import { wordVatBasis } from '../wording.ts';
 import { amountOr, dayOr, type RecordContext, wordsOr } from './record-context.ts';
 import type { RecordFacts } from './record-facts.ts';
 
@@ -11,6 +10,7 @@ const AREAS = { service: 'Service', finance: 'Finance', legal: 'Legal', equality
 /** Every area with its risks and what is done about them, or the form's words for none. */
 export function risks(context: RecordContext): readonly Block[] {
   const { rows, none } = context.facts.risks;
+  const isToldElsewhere = context.facts.reasons.equality.trim() !== '';
   const areas = Object.entries(AREAS).map(([area, name]) => ({ area: area as keyof typeof AREAS, name }));
   const silent = areas.filter(({ area }) => !rows.some((one) => one.area === area));
   return [
@@ -18,6 +18,8 @@ export function risks(context: RecordContext): readonly Block[] {
     ...silent.map(({ area, name }) => {
       const said = fact('risks.none', context.form.empty.risks, context.hrefs);
       const missing = unresolved(`risks.${area}`, `${name} considerations`, context.hrefs);
+      const told = fact('reasons.equality', 'set out with the reasons for the decision.', context.hrefs);
+      if (area === 'equality' && isToldElsewhere) return paragraph([text(`${name}: `), told]);
       return paragraph([text(`${name}: `), none.includes(area) ? said : missing]);
     }),
   ];
@@ -80,85 +82,6 @@ export function value(context: RecordContext): readonly Block[] {
             value: amountOr(context, `value.${name}`, `Value: ${label}`, stated[name]),
           })),
         { label: 'VAT', value: wordsOr(context, 'value.vatBasis', 'VAT basis', basis) },
-      ],
-    },
-  ];
-}
-
-/** Who pays what in each period, with the totals that the rows give. */
-export function funding(context: RecordContext): readonly Block[] {
-  const { rows, periods, basis, source, vintage } = context.facts.funding;
-  const { hrefs } = context;
-  const total = (amounts: readonly (Pence | null)[]) => formatAmount(sumPence(amounts.map((one) => one ?? toPence(0))));
-  const totals = [...periods.map((_, period) => rows.map(({ amounts }) => amounts[period] ?? null))];
-  return [
-    paragraph([
-      text('The cost is shared by '),
-      ...wordsOr(context, 'funding.basis', 'Basis of the shares', basis),
-      text(' ('),
-      ...wordsOr(context, 'funding.source', 'Source of the basis', source),
-      text(', '),
-      ...wordsOr(context, 'funding.vintage', 'Vintage of the basis', vintage),
-      text(').'),
-    ]),
-    {
-      kind: 'table',
-      caption: 'Share of the cost of each council and funder',
-      columns: [
-        column('Council or funder', 'start', 3),
-        ...periods.map((period) => column(period, 'end', 2)),
-        column('Total', 'end', 2),
-      ],
-      rowHeaders: true,
-      rows: [
-        ...rows.map(({ name, amounts }, index) =>
-          row(
-            wordsOr(context, `funding.rows.${index}.name`, 'Council or funder', name),
-            ...periods.map((period, at) =>
-              amountOr(
-                context,
-                `funding.rows.${index}.amounts.${at}`,
-                `Share of ${name}, ${period}`,
-                amounts[at] ?? null,
-              ),
-            ),
-            [fact(`funding.rows.${index}.amounts`, total(amounts), hrefs)],
-          ),
-        ),
-        totalRow(
-          [text('Total')],
-          ...totals.map((amounts, at) => [strongFact(`funding.periods.${at}`, total(amounts), hrefs)]),
-          [strongFact('funding.rows', total(totals.flat()), hrefs)],
-        ),
-      ],
-    },
-  ];
-}
-
-/** What is bought and where, with the total that the rows give. */
-export function items(context: RecordContext): readonly Block[] {
-  const { items: bought } = context.facts.route;
-  const { hrefs } = context;
-  return [
-    {
-      kind: 'table',
-      caption: 'What is bought',
-      columns: [column('What', 'start', 3), column('Where', 'start', 3), column('Number', 'end', 1)],
-      rowHeaders: true,
-      rows: [
-        ...bought.map(({ what, place, count }, index) => {
-          const id = `route.items.${index}`;
-          return row(
-            wordsOr(context, `${id}.what`, 'What is bought', what),
-            wordsOr(context, `${id}.place`, 'Place', place),
-            wordsOr(context, `${id}.count`, `Number of ${what}`, count === null ? '' : formatCount(count)),
-          );
-        }),
-        totalRow(
-          [text('Total')],
-          [],
-          [strongFact('route.items', formatCount(bought.reduce((sum, { count }) => sum + (count ?? 0), 0)), hrefs)],
-        ),
       ],
     },
   ];

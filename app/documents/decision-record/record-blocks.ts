@@ -1,7 +1,8 @@
 import type { Block } from '../document.ts';
 import { consultationMatrix, consultationTable, memberComments, otherComments } from './consultation-blocks.ts';
-import { funding, items, process, risks, value } from './contract-blocks.ts';
+import { process, risks, value } from './contract-blocks.ts';
 import { alternatives, decision, equality, interests, notes, purpose, reasons, signature } from './decision-blocks.ts';
+import { funding, items } from './funding-blocks.ts';
 import type { RecordContext } from './record-context.ts';
 import type { RecordBlockName } from './record-names.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { MEMBER_ROLES, SIGNIFICANCES } from '#app/domain/required-consultees.ts';
+import { MOST_CHARACTERS, MOST_PENCE, MOST_SHARES, storedDay } from '../stored-values.ts';
 
 /**
  * The facts of one council's decision record, whatever its form: stored once, drawn by the form, read by the checks,
@@ -9,25 +10,25 @@ import { MEMBER_ROLES, SIGNIFICANCES } from '#app/domain/required-consultees.ts'
  * so far". Amounts are decimal pounds ("303500.00") where they are kept and pence once they are read.
  * Authority: SI 2012/2089 regulations 12 and 13; SI 2014/2095 regulation 7 (what a record of a decision holds).
  */
-const LONGEST = 100_000;
 const words = z
   .string()
-  .max(LONGEST, `At most ${LONGEST.toLocaleString('en-GB')} characters`)
+  .max(MOST_CHARACTERS, `At most ${MOST_CHARACTERS.toLocaleString('en-GB')} characters`)
   .default('');
-const day = z.iso.date('A day is written YYYY-MM-DD').nullable().default(null);
+const day = storedDay.nullable().default(null);
 const answer = z.boolean().nullable().default(null);
 const count = z.number().int().min(0).max(1_000_000).nullable().default(null);
 const pounds = z
   .string()
   .transform((typed, context) => {
     const amount = parsePence(typed);
-    if (amount.ok) return amount.value;
-    context.addIssue({ code: 'custom', message: sayMoneyRefusal(amount.refusal) });
+    if (amount.ok && amount.value <= MOST_PENCE) return amount.value;
+    const message = amount.ok ? 'The largest amount is £10,000,000,000.00.' : sayMoneyRefusal(amount.refusal);
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   })
   .nullable()
   .default(null);
-const rows = <S extends z.ZodType>(row: S) => z.array(row).max(200).default([]);
+const rows = <S extends z.ZodType>(row: S, most = 200) => z.array(row).max(most).default([]);
 const part = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefault({} as never);
 const vatBasis = z.enum(['net', 'gross']).nullable().default(null);
 
@@ -149,16 +150,17 @@ export const recordShape = {
     basis: words,
     source: words,
     vintage: words,
-    periods: rows(z.string()),
+    periods: rows(z.string(), MOST_SHARES),
     rows: rows(
       z.strictObject({
         name: words,
         kind: z.enum(['lead', 'partner', 'funder']).default('partner'),
         leaves: z.boolean().default(false),
-        amounts: rows(pounds),
+        amounts: rows(pounds, MOST_SHARES),
         budgetReference: words,
         budgetAvailable: pounds,
       }),
+      MOST_SHARES,
     ),
   }),
   risks: part({

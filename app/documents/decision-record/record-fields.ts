@@ -1,6 +1,6 @@
 import type { Day } from '../fact-values.ts';
 import { type DateFormat, formatAmount, formatDayAs, wordMonths, wordVatBasis } from '../wording.ts';
-import { wasMemberConsulted } from './member-consulted.ts';
+import { isMember, wasMemberConsulted } from './member-consulted.ts';
 import type { RecordFacts } from './record-facts.ts';
 import { costOfMonth, endOfContract, monthsExtended } from './record-term.ts';
 
@@ -69,6 +69,16 @@ const DECISION = {
   'consultation.rows': {
     label: 'Consultation',
     words: (facts) => yesOrNo(wasMemberConsulted(facts)),
+  },
+  'consultation.rows.members': {
+    label: 'Members who were consulted',
+    words: ({ consultation }) =>
+      written(
+        consultation.rows
+          .filter(isMember)
+          .map(({ who }) => who)
+          .join(' and '),
+      ),
   },
   'route.ground': words('Ground', ({ route }) => route.ground),
   'route.rule': words('Rule', ({ route }) => route.rule),

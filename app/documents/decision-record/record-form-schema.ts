@@ -3,7 +3,7 @@ import { SIGNIFICANCES } from '#app/domain/required-consultees.ts';
 import { DATE_FORMATS } from '../wording.ts';
 import { CONSULTEE_ROLES, RECORD_PARTS, type RecordPart } from './record-facts.ts';
 import { RECORD_FIELDS } from './record-fields.ts';
-import { RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
+import { PART_OF_BLOCK, RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
 
 /**
  * A council's form for the record of a decision as dated data: which facts it asks for, in which order, under its own
@@ -14,6 +14,16 @@ import { RECORD_BLOCKS, RECORD_CONDITIONS } from './record-names.ts';
  */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().min(1);
+
+/** A regular expression; one that cannot be read is refused. */
+const pattern = words.refine((value) => {
+  try {
+    new RegExp(value);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'This is no regular expression');
 
 const namesIn = (template: string): readonly string[] =>
   [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -59,8 +69,8 @@ export const recordFormSchema = z
     validFrom: day,
     validTo: day.nullable(),
     dateFormat: z.enum(DATE_FORMATS),
-    /** Null where the council gives its records no reference. */
-    reference: z.strictObject({ pattern: words, example: words }).nullable(),
+    /** How references are written, and where in one the last two digits of its year stand; null: there are none. */
+    reference: z.strictObject({ pattern, example: words, year: pattern.nullable() }).nullable(),
     /** 'section': headings are numbered 1, 2, 3. */
     numbering: z.enum(['section', 'none']),
     alternativeMarks: z.enum(['roman', 'number']),
@@ -122,13 +132,17 @@ function marksIn(layout: Layout): readonly number[] {
   return layout.flatMap((one) => ('note' in one && one.note !== undefined ? [one.note] : []));
 }
 
-/** Fields that are printed although nobody is asked for them. */
+/** Fields and blocks that are printed although nobody is asked for their part. */
 function unasked(layout: Layout, asked: readonly string[]): readonly string[] {
-  const templates = layout.flatMap((one) => {
-    if (one.kind === 'rows') return one.rows.map(({ value }) => value);
-    return one.kind === 'paragraph' ? [one.text] : [];
+  return layout.flatMap((one) => {
+    if (one.kind === 'block') {
+      const printed = PART_OF_BLOCK[one.block];
+      return printed === null || asked.includes(printed) ? [] : [one.block];
+    }
+    const templates =
+      one.kind === 'rows' ? one.rows.map(({ value }) => value) : one.kind === 'paragraph' ? [one.text] : [];
+    return templates.flatMap(namesIn).filter((name) => !asked.includes(name.split('.')[0] ?? ''));
   });
-  return templates.flatMap(namesIn).filter((name) => !asked.includes(name.split('.')[0] ?? ''));
 }
 
 export type RecordForm = z.infer<typeof recordFormSchema>;

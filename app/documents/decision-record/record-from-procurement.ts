@@ -54,11 +54,11 @@ function decided({ approval }: RecordSource): GivenFacts {
       authority: { body: meeting.body, decidedOn: meeting.metOn, reference: meeting.minuteReference },
     };
   if (!delegation) return { maker: { post, decidedOn } };
-  const { holder, sourceDecision, capPence, vatBasis } = delegation;
-  const limit = capPence === null ? null : penceToDecimal(toPence(capPence));
+  // Its limit is for the council's own share and was tested when it approved; the record states the whole contract.
+  const { holder, sourceDecision } = delegation;
   return {
     maker: { post: holder, decidedOn },
-    authority: known({ source: sourceDecision, delegatedPost: holder, limit, vatBasis }),
+    authority: { source: sourceDecision, delegatedPost: holder },
   };
 }
 

@@ -8,8 +8,18 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '#app/domain/canonical-json.ts';
 import { IGNORED_KEYS } from './pack-reader.ts';
 
-/** Keys whose value maps ids to values, where "title" or "notes" would be an id. */
-const MAPS: readonly string[] = ['marks', 'gates', 'costs', 'values', 'floors', 'caps'];
+/** Keys whose value maps ids to values, where "title" or "notes" would be an id, or holds facts that are named so. */
+const MAPS: readonly string[] = [
+  'marks',
+  'gates',
+  'costs',
+  'values',
+  'floors',
+  'caps',
+  'record',
+  'report',
+  'asWritten',
+];
 
 /** SHA-256 of the canonical pack, as 64 hexadecimal digits. */
 export function inputHash(pack: JsonValue): string {

@@ -4,10 +4,12 @@
  * Authority: PCR 2015 regulation 84 and PA 2023 section 98 (records that explain decisions).
  * Example: `recomputeText('{"kind":"timetable","format":1,"questions":[…]}')` gives answers, or a list of refusals.
  */
+import { distinctIds } from '#app/documents/checks/finding.ts';
 import type { JsonValue } from '#app/domain/canonical-json.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { APPORTIONMENT_KEYS, type ApportionmentResult, computeApportionment } from './apportionment-pack.ts';
+import { computeDecisionRecord, DECISION_RECORD_KEYS, type DecisionRecordResult } from './decision-record-pack.ts';
 import { computeEvaluation, EVALUATION_KEYS, type EvaluationResult } from './evaluation-pack.ts';
 import { type Difference, differencesFrom } from './expected-values.ts';
 import { inputHash } from './input-hash.server.ts';
@@ -15,7 +17,7 @@ import { complain, type Fields, field, isRecord, type Place, readChoice, readRec
 import { parseStrictJson } from './strict-json.ts';
 import { computeTimetable, TIMETABLE_KEYS, type TimetableResult } from './timetable-pack.ts';
 
-export type PackResult = EvaluationResult | ApportionmentResult | TimetableResult;
+export type PackResult = EvaluationResult | ApportionmentResult | TimetableResult | DecisionRecordResult;
 
 /** What was computed, its hash, and the comparison where the pack expects values. */
 export type Recomputed = PackResult & {
@@ -30,7 +32,7 @@ type Compute = (pack: Fields, place: Place) => PackResult | undefined;
 export const LARGEST_PACK = 20_000_000;
 
 const MOST_PROBLEMS = 100;
-const KINDS = ['evaluation', 'apportionment', 'timetable'] as const;
+const KINDS = ['evaluation', 'apportionment', 'timetable', 'decision-record'] as const;
 
 const COMPUTE: Readonly<
   Record<(typeof KINDS)[number], { readonly keys: readonly string[]; readonly compute: Compute }>
@@ -38,6 +40,7 @@ const COMPUTE: Readonly<
   evaluation: { keys: EVALUATION_KEYS, compute: computeEvaluation },
   apportionment: { keys: APPORTIONMENT_KEYS, compute: computeApportionment },
   timetable: { keys: TIMETABLE_KEYS, compute: computeTimetable },
+  'decision-record': { keys: DECISION_RECORD_KEYS, compute: computeDecisionRecord },
 };
 
 /** Recomputes a pack from its JSON text; refused with paths and sentences. */
@@ -73,10 +76,14 @@ function compute(pack: JsonValue, place: Place): PackResult | undefined {
   return place.problems.length > 0 ? undefined : result;
 }
 
-/** A timetable's expected values are its answers; those of the other kinds are laid out as the result is. */
+/** A timetable's expected values are its answers, a decision's the ids of its findings; others are laid out as results. */
 function compareExpected(expected: JsonValue, computed: PackResult): readonly Difference[] {
-  const actual = computed.kind === 'timetable' ? { ...computed, ...computed.answers } : computed;
-  return differencesFrom(expected, asJson(actual), 'expected');
+  return differencesFrom(expected, asJson(comparable(computed)), 'expected');
+}
+
+function comparable(computed: PackResult): object {
+  if (computed.kind === 'timetable') return { ...computed, ...computed.answers };
+  return computed.kind === 'decision-record' ? { ...computed, findings: distinctIds(computed.findings) } : computed;
 }
 
 function asJson(value: object): JsonValue {

@@ -3,7 +3,7 @@ import { partAsText } from '#app/documents/decision-record/parts/part-as-text.ts
 import { partBoxes } from '#app/documents/decision-record/parts/part-boxes.ts';
 import { fieldsOfPart, partOfFields } from '#app/documents/decision-record/parts/part-fields.ts';
 import { RECORD_PARTS, recordShape } from '#app/documents/decision-record/record-facts.ts';
-import { repairedSingleTender } from '#db/seed/decision-records.ts';
+import { awardOnPaper, awardPutRight } from '#db/seed/herefordshire-records.ts';
 
 describe('the boxes of a part', () => {
   it.each(RECORD_PARTS)('of %s are all the facts that it keeps, and nothing else', (part) => {
@@ -11,11 +11,14 @@ describe('the boxes of a part', () => {
     expect(partBoxes[part].map(({ name }) => name).sort()).toEqual(Object.keys(empty).sort());
   });
 
-  it.each(Object.entries(repairedSingleTender))('give %s again as it was kept', (name, stored) => {
-    const part = name as (typeof RECORD_PARTS)[number];
-    const again = partOfFields(part, fieldsOfPart(part, stored as Record<string, unknown>));
-    expect(recordShape[part].parse(again)).toEqual(recordShape[part].parse(stored));
-  });
+  it.each([...Object.entries(awardOnPaper), ...Object.entries(awardPutRight)])(
+    'give %s again as it was kept',
+    (name, stored) => {
+      const part = name as (typeof RECORD_PARTS)[number];
+      const again = partOfFields(part, fieldsOfPart(part, stored as Record<string, unknown>));
+      expect(recordShape[part].parse(again)).toEqual(recordShape[part].parse(stored));
+    },
+  );
 
   it('leave out a row in which nothing was written, whatever its choices show', () => {
     const rows = {

@@ -72,17 +72,23 @@ function funders(input: RecordCheckInput): readonly Finding[] {
 
 const isWhole = ({ who, on, comment }: ConsultationRow): boolean => who !== '' && on !== null && comment.trim() !== '';
 
-/** C17: where a member was consulted, a row says who, when and what the member said. */
+/** C17: where a form asks whether a member was consulted, yes has a row that says who, when and what the member said. */
 function consultedMembers(input: RecordCheckInput): readonly Finding[] {
+  if (!isAsked(input.form)) return [];
   const { rows, statedMemberConsulted } = input.facts.consultation;
   const members = rows.filter(isMember);
   const place = consultation(input);
   if (statedMemberConsulted === false && members.length > 0)
     return [blocks('C17', 'No member is said to have been consulted, and yet a row names one.', place)];
   if (!wasMemberConsulted(input.facts)) return [];
-  if (members.length > 0 && members.every(isWhole)) return [];
+  if (members.some(isWhole)) return [];
   return [blocks('C17', 'A member was consulted, without a row that says who, when and with which comment.', place)];
 }
+
+const isAsked = ({ layout }: RecordCheckInput['form']): boolean =>
+  layout.some(
+    (element) => element.kind === 'rows' && element.rows.some(({ value }) => value === '{consultation.rows}'),
+  );
 
 /** C44: every row has its day, in order, before the decision. */
 function datedRows(input: RecordCheckInput): readonly Finding[] {

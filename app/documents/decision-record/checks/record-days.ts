@@ -67,10 +67,11 @@ function inOrder(input: RecordCheckInput): readonly Finding[] {
   ];
 }
 
-/** "B147/24" is a reference of 2024. */
+/** Where the form says which digits of a reference are its year: "B147/24" is a reference of 2024. */
 function yearOfReference(input: RecordCheckInput): readonly Finding[] {
   const { reference } = input.facts.heading;
-  const year = /\/\s*(?:20)?(\d{2})\s*$/.exec(reference)?.[1];
+  const digits = input.form.reference?.year ?? null;
+  const year = digits === null ? undefined : new RegExp(digits).exec(reference)?.[1];
   const on = decisionDay(input.facts);
   if (year === undefined || on === null || on.slice(2, 4) === year) return [];
   const sentence = `The reference ${reference} is of 20${year}, the decision of ${formatDay(on)}.`;

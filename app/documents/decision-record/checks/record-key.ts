@@ -30,7 +30,7 @@ function keyAndReference(input: RecordCheckInput): readonly Finding[] {
   const { form, facts } = input;
   const { isKey } = facts.classification;
   const isExplained = facts.reasons.text !== '' && facts.alternatives.rows.length > 0;
-  const unknown = isKey === null && !form.claimsNotKey;
+  const unknown = isKey === null && form.reference !== null;
   return [
     ...(unknown ? [blocks('C11', 'Nobody has said whether the decision is key.', keyPlace(input))] : []),
     ...(form.reference === null ? [] : keyReferenceFindings(isKey, referenceOf(facts), referencePlace(input))),

@@ -33,13 +33,14 @@ function referencesOf(input: RecordCheckInput): readonly StatedReference[] {
   ];
 }
 
-/** Labels of the form's opening rows that stand in this document and that the form has no words of its own for. */
+/** Labels of the rows above the first section that stand in this document and that the form has no own words for. */
 function mandatoryLabels({ form, document }: RecordCheckInput): readonly string[] {
-  const opening = document.blocks.flatMap((block) => (block.kind === 'definitions' ? block.rows : []));
-  const printed = new Set(opening.map(({ label }) => label));
+  const printed = document.blocks.flatMap((block) => (block.kind === 'definitions' ? block.rows : []));
+  const first = form.layout.findIndex((element) => element.kind === 'heading' && element.numbered !== false);
   const mandatory = form.layout
+    .slice(0, first)
     .flatMap((element) => (element.kind === 'rows' ? element.rows : []))
-    .filter(({ label, empty }) => empty === undefined && printed.has(label));
+    .filter(({ label, empty }) => empty === undefined && printed.some((row) => row.label === label));
   return [...new Set(mandatory.map(({ label }) => label))];
 }
 
