@@ -67,6 +67,7 @@ export const paths = {
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),
   document: (p: string, d: string) => under(p, `documents/${d}`),
+  compareDocument: (p: string, d: string) => under(p, `documents/${d}/compare`),
   documentChanges: (p: string, d: string) => under(p, `documents/${d}/changes`),
   procurementRecords: (p: string) => under(p, 'records'),
   records: (c: string) => `/councils/${c}/records`,

@@ -73,6 +73,8 @@ const words: Readonly<Record<string, string>> = {
   documentPublished: 'Document published',
   recordBegun: 'A council began its decision record',
   recordPartSaved: 'Part of a decision record saved',
+  reportCommented: 'Comment on a report’s draft',
+  reportCommentSettled: 'Comment on a report’s draft settled',
   recordCommented: 'Comment on a decision record',
   recordCommentSettled: 'Comment on a decision record settled',
   recordSigned: 'Decision record signed',

@@ -4,6 +4,7 @@ import type { RecordState } from '#app/domain/record-standing.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { DecisionRecordCommentTable, DecisionRecordEntryTable, DecisionRecordTable } from '../schema/documents.ts';
+import { commentsIn, type StoredComment } from './comments.server.ts';
 import { type ListedVersion, versions } from './record-documents.server.ts';
 import { utc } from './utc-text.server.ts';
 
@@ -182,20 +183,7 @@ export async function insertRecordEntry(tx: Tx, { content, ...row }: DecisionRec
   return added.numInsertedOrUpdatedRows === 1n;
 }
 
-/** A comment with what settled it, if anything has. */
-export interface StoredComment {
-  readonly id: string;
-  readonly part: string;
-  readonly body: string;
-  readonly madeBy: string;
-  readonly madeAt: string;
-  readonly settled: Readonly<{ body: string; madeBy: string; madeAt: string }> | null;
-}
-
-const comments = sql`select c.id, c.part, c.body, p.post as "madeBy", ${utc('c.made_at')} as "madeAt",
-    (select json_build_object('body', s.body, 'madeBy', q.post, 'madeAt', ${utc('s.made_at')})
-      from decision_record_comment s join person q on q.id = s.made_by where s.resolves = c.id) as settled
-  from decision_record_comment c join person p on p.id = c.made_by where c.resolves is null`;
+const comments = commentsIn('decision_record_comment');
 
 export async function listRecordComments(db: Db, recordId: string): Promise<readonly StoredComment[]> {
   const { rows } = await sql<StoredComment>`${comments} and c.record_id = ${recordId} order by c.made_at, c.id`.execute(

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { ReportStage } from '#app/domain/report-stage.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
-import type { DocumentTable, ReportDraftTable } from '../schema/documents.ts';
+import type { DocumentTable, ReportCommentTable, ReportDraftTable } from '../schema/documents.ts';
+import { commentsIn, type StoredComment } from './comments.server.ts';
 
 type DraftKey = Pick<ReportDraftTable, 'procurementId' | 'councilId' | 'stage'>;
 
@@ -14,6 +15,17 @@ export interface StoredDraft {
   readonly savedAt: Date | null;
   /** The number that the next document of this stage takes. */
   readonly nextNumber: number;
+  readonly comments: readonly StoredComment[];
+}
+
+/** False when somebody has settled the same comment already. */
+export async function insertReportComment(tx: Tx, row: ReportCommentTable): Promise<boolean> {
+  const added = await tx
+    .insertInto('reportComment')
+    .values(row)
+    .onConflict((conflict) => conflict.column('resolves').doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
 }
 
 /** The draft of a council's report with the number its document would have. One statement. */
@@ -21,7 +33,9 @@ export async function findReportDraft(db: Db, key: DraftKey, form: string): Prom
   const { rows } = await sql<StoredDraft>`
     select d.texts, coalesce(d.version, 0) as version, p.post as "savedBy", d.updated_at as "savedAt",
       1 + coalesce((select max(x.number) from document x where x.procurement_id = ${key.procurementId}
-        and x.council_id = ${key.councilId} and x.form = ${form} and x.stage = ${key.stage}), 0) as "nextNumber"
+        and x.council_id = ${key.councilId} and x.form = ${form} and x.stage = ${key.stage}), 0) as "nextNumber",
+      (select coalesce(json_agg(c), '[]') from (${commentsIn('report_comment')} and c.procurement_id = ${key.procurementId}
+        and c.council_id = ${key.councilId} and c.stage = ${key.stage} order by c.made_at, c.id) c) as comments
     from (select 1) one left join report_draft d on d.procurement_id = ${key.procurementId}
       and d.council_id = ${key.councilId} and d.stage = ${key.stage}
     left join person p on p.id = d.updated_by`.execute(db);
@@ -56,6 +70,7 @@ export async function saveReportDraft(
 
 export interface ListedDocument {
   readonly id: string;
+  readonly councilId: string;
   readonly councilName: string;
   readonly stage: ReportStage;
   readonly part: 'open' | 'exempt';
@@ -71,7 +86,7 @@ export interface ListedDocument {
 /** Every document that the viewer may read, the newest first. */
 export async function listDocuments(db: Db, procurementId: string): Promise<readonly ListedDocument[]> {
   const { rows } = await sql<ListedDocument>`
-    select d.id, c.short_name as "councilName", d.stage, d.part, d.number, d.title, d.hash, p.post as "madeBy",
+    select d.id, d.council_id as "councilId", c.short_name as "councilName", d.stage, d.part, d.number, d.title, d.hash, p.post as "madeBy",
       d.made_at as "madeAt",
       (select count(*)::int from jsonb_array_elements(d.findings) f where f->>'severity' = 'blocks') as blocking,
       (select count(*)::int from jsonb_array_elements(d.findings) f where f->>'severity' = 'warns') as warnings

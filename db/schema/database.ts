@@ -91,6 +91,7 @@ export interface Database {
   bidDocumentContent: Tendering.BidDocumentContentTable;
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
+  reportComment: Documents.ReportCommentTable;
   document: Documents.DocumentTable;
   decisionRecord: Documents.DecisionRecordTable;
   decisionRecordEntry: Documents.DecisionRecordEntryTable;

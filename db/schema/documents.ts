@@ -96,3 +96,16 @@ export interface DocumentSignatureTable {
   recordedBy: string;
   recordedAt: Date;
 }
+/** Append-only: what officers of a council say about the draft of its report. */
+export interface ReportCommentTable {
+  id: string;
+  procurementId: string;
+  councilId: string;
+  stage: ReportStage;
+  part: string;
+  body: string;
+  /** The comment that this one settles. */
+  resolves: string | null;
+  madeBy: string;
+  madeAt: Date;
+}

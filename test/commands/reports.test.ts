@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commentOnReport, settleReportComment } from '#app/commands/comment-on-report.server.ts';
 import { contentHash } from '#app/commands/content-hash.server.ts';
 import { demonstrateProcurements } from '#app/commands/demonstration/procurements.server.ts';
 import { makeReport } from '#app/commands/make-report.server.ts';
@@ -142,7 +144,8 @@ describe('a draft', () => {
         .where('kind', '=', 'documentMade')
         .execute(),
     );
-    expect(events.map(({ body }) => JSON.parse(body).number)).toEqual([1, 2]);
+    const reports = events.map(({ body }) => JSON.parse(body)).filter(({ stage }) => stage === 'preliminary');
+    expect(reports.map(({ number }) => number)).toEqual([1, 2]);
     expect(JSON.stringify(events)).not.toContain('Another history');
   });
 
@@ -231,5 +234,59 @@ describe('reports without a competition', () => {
     const report = documents.find(({ id }) => id === made.value.documentId);
     expect(plainText(report?.model as Document)).toContain('waives Contract Procedure Rule 9');
     expect(report?.findings.map(({ sentence }) => sentence)).toContain('The waiver does not name its ground.');
+  });
+});
+
+describe('comments on a draft', () => {
+  const officer = () => database.actor('warrington-officer');
+  const draft = () => ({ procurementId: advocacy.id, stage: 'waiver' }) as const;
+  const commentsOf = () =>
+    database.transactions.read(officer().personId, async (db) => {
+      const key = { ...draft(), councilId: 'warrington' };
+      return (await findReportDraft(db, key, 'warrington-cabinet-report')).comments;
+    });
+
+  it('are kept with who made them, and settled once with what was done', async () => {
+    const made = await commentOnReport(officer(), { ...draft(), part: 'risk', body: 'No legal risk is named.' });
+    if (!made.ok) throw new Error(made.refusal.kind);
+    const settle = () =>
+      settleReportComment(officer(), { ...draft(), commentId: made.value.commentId, body: 'Named in 7.2.' });
+    const both = await Promise.all([settle(), settle()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await commentsOf()).toMatchObject([
+      {
+        part: 'risk',
+        body: 'No legal risk is named.',
+        madeBy: 'Commissioning Lead',
+        settled: { body: 'Named in 7.2.' },
+      },
+    ]);
+  });
+
+  it('are about a section that the form has, and are nobody else’s', async () => {
+    expect(await commentOnReport(officer(), { ...draft(), part: 'nothing', body: 'x' })).toMatchObject({
+      refusal: { kind: 'notFound' },
+    });
+    const halton = database.actor('halton-commissioner');
+    await database.transactions.read(halton.personId, async (db) => {
+      expect(await db.selectFrom('reportComment').selectAll().execute()).toEqual([]);
+    });
+    const stranger = await commentOnReport(database.actor('herefordshire-officer'), {
+      ...draft(),
+      part: 'risk',
+      body: 'x',
+    });
+    expect(stranger).toMatchObject({ refusal: { kind: 'notFound' } });
+  });
+
+  it('are in the ledger without their words', async () => {
+    const { rows } = await database.transactions.read(officer().personId, (db) =>
+      sql<{
+        kind: string;
+        body: unknown;
+      }>`select kind, body from ledger_event where kind like 'reportComment%'`.execute(db),
+    );
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(['reportCommentSettled', 'reportCommented']);
+    expect(JSON.stringify(rows)).not.toContain('legal risk');
   });
 });

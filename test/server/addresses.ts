@@ -69,6 +69,7 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
   'procurements.$p.documents.draft_.save': () => null,
   // A document of another council is not there: out-of-date.test.ts asks for one's own.
+  'procurements.$p.documents.$d_.compare': ({ p, document }) => `/procurements/${p}/documents/${document}/compare`,
   'procurements.$p.documents.$d_.changes': () => null,
   'procurements.$p.documents.$d_.file.$format': ({ p, document }) =>
     `/procurements/${p}/documents/${document}/file/html`,

@@ -19,6 +19,7 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import type { FactHrefs } from '#app/documents/fact-link.ts';
 import { formById } from '#app/documents/forms/council-forms.ts';
 import type { ReportForm } from '#app/documents/forms/form-schema.ts';
+import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { complain, type Fields, field, type Json, type Place, readChoice, readId, under } from './pack-reader.ts';
 import { reportFactsSchema } from './report-facts-schema.ts';
 import { blocksAsWritten, writtenBlocksSchema } from './written-blocks.ts';
@@ -28,7 +29,6 @@ const REPORT_KEYS = ['stage', 'report', 'asWritten'] as const;
 export const DECISION_RECORD_KEYS = ['kind', 'format', 'form', ...RECORD_KEYS, ...REPORT_KEYS];
 
 const STATUSES = ['draft', 'signed', 'public'] as const;
-const STAGES = ['preliminary', 'award', 'extension', 'waiver'] as const;
 
 export interface PackFinding {
   readonly id: string;
@@ -80,7 +80,7 @@ function findingsOnRecord(form: RecordForm, pack: Fields, place: Place): readonl
 
 function findingsOnReport(form: ReportForm, pack: Fields, place: Place): readonly Finding[] | undefined {
   refuseKeys(pack, place, RECORD_KEYS, 'a report');
-  const stage = readChoice(field(pack, 'stage'), under(place, 'stage'), STAGES);
+  const stage = readChoice(field(pack, 'stage'), under(place, 'stage'), REPORT_STAGES);
   const facts = readSchema(reportFactsSchema, field(pack, 'report'), under(place, 'report'));
   const written = readWritten(field(pack, 'asWritten'), under(place, 'asWritten'));
   if (stage === undefined || facts === undefined || place.problems.length > 0) return undefined;

@@ -110,6 +110,28 @@ const implications = z.strictObject({
   equality: z.strictObject({ statement: words, assessmentTitle: maybeWords, assessedOn: maybeDay }).nullable(),
 });
 
+const extension = z.strictObject({
+  supplier: maybeWords,
+  contractReference: maybeWords,
+  startsOn: maybeDay,
+  initialMonths: months.nullable(),
+  optionMonths: months.nullable(),
+  usedMonths: months.nullable(),
+  months: months.nullable(),
+  costPence: pence.nullable(),
+});
+
+const waiver = z.strictObject({
+  waivedOrder: maybeWords,
+  rule: maybeWords,
+  ground: maybeWords,
+  supplier: maybeWords,
+  comparators: list(words),
+  startsOn: maybeDay,
+  endsOn: maybeDay,
+  costPence: pence.nullable(),
+});
+
 export const reportFactsSchema = z.strictObject({
   hrefs: z.record(z.string(), words).default({}),
   lead: party,
@@ -129,4 +151,6 @@ export const reportFactsSchema = z.strictObject({
   ),
   versionLabel: words,
   award: awardFactsSchema.nullable(),
+  extension: extension.nullable().default(null),
+  waiver: waiver.nullable().default(null),
 });

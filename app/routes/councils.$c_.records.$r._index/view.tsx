@@ -1,4 +1,5 @@
 import { ChangedFactsTable } from '#app/components/changed-facts-table.tsx';
+import { Comments, type ShownComment } from '#app/components/comments.tsx';
 import { FindingsList } from '#app/components/findings-list.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
@@ -15,7 +16,6 @@ import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
-import { Comments, type ShownComment } from './comments.tsx';
 import type { PartTask } from './part-tasks.ts';
 
 type Version = Readonly<{
@@ -59,7 +59,13 @@ export function RecordView(props: RecordViewProps) {
             <TextLink to={paths.recordVersions(frame.council.id, frame.id)}>Compare saved versions of a part</TextLink>
           </p>
           <Made {...props} />
-          <Comments {...props} />
+          <Comments
+            comments={props.comments}
+            parts={props.parts}
+            maySettle={props.mayWrite}
+            formKeys={[props.formKeys[1], props.formKeys[2]]}
+            answer={props.answer}
+          />
         </div>
         <aside className="jc-sticky" aria-label="Checks" id="checks">
           <h2 className="govuk-heading-s">Checks</h2>

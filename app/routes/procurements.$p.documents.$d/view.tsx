@@ -76,11 +76,18 @@ export function DocumentPageView(props: DocumentPageViewProps) {
           }))}
         />
       </section>
-      {props.mayCompare ? (
-        <p className="govuk-body">
-          <TextLink to={paths.documentChanges(frame.id, document.id)}>What has changed since this version</TextLink>
-        </p>
-      ) : null}
+      <ul className="govuk-list">
+        {props.mayCompare ? (
+          <li>
+            <TextLink to={paths.documentChanges(frame.id, document.id)}>What has changed since this version</TextLink>
+          </li>
+        ) : null}
+        {related.some((one) => one.part === part) ? (
+          <li>
+            <TextLink to={paths.compareDocument(frame.id, document.id)}>Compare with another version</TextLink>
+          </li>
+        ) : null}
+      </ul>
       <Publication {...props} />
     </ProcurementPage>
   );

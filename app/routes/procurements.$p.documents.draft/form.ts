@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { textsOfFields } from '#app/documents/report-fields.ts';
 import { reportTextsSchema } from '#app/documents/report-texts.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
-import { choiceField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
+import { choiceField, idField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
 import { labelOfBox } from './labels.ts';
 
-const whole = z.looseObject({ version: versionField, stage: choiceField(REPORT_STAGES, 'Choose a stage') });
+const stage = choiceField(REPORT_STAGES, 'Choose a stage');
+const whole = z.looseObject({ version: versionField, stage });
 
 /** The boxes of the draft: each checked by what it may hold, then all of them as texts. */
 export const reportForm = whole.transform(({ version, stage, ...typed }, context) => {
@@ -39,3 +40,13 @@ const amountAsTyped = (label: string) =>
     const parsed = moneyField(label).safeParse(value);
     if (!parsed.success) context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? '' });
   });
+
+export const commentForm = z.object({
+  stage,
+  part: textField('the section that the comment is about', { max: 100 }),
+  body: textField('the comment', { max: 4_000 }),
+});
+
+export const settleForm = z
+  .object({ stage, commentId: idField('a comment'), done: textField('what was done about it', { max: 4_000 }) })
+  .transform(({ stage: ofStage, commentId, done }) => ({ stage: ofStage, commentId, body: done }));

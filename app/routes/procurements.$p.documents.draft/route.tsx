@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { commentOnReport, settleReportComment } from '#app/commands/comment-on-report.server.ts';
 import { makeReport } from '#app/commands/make-report.server.ts';
 import { saveReport } from '#app/commands/save-report.server.ts';
 import { reportFindings } from '#app/documents/checks/report-findings.ts';
@@ -15,7 +16,7 @@ import { intent, newFormKey, notFound, notPermitted, procurementPage, submitted 
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { findReportDraft } from '#db/queries/documents.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
-import { reportForm } from './form.ts';
+import { commentForm, reportForm, settleForm } from './form.ts';
 import { shownFacts } from './shown-facts.ts';
 import { DraftReportView } from './view.tsx';
 
@@ -56,10 +57,15 @@ export const loader = (args: LoaderFunctionArgs) =>
         findings: reportFindings({ form, facts, stage, document }, problems),
         preview: document,
         appendix,
+        comments: stored.comments,
+        sections: form.sections.map(({ id, heading }) => ({ part: id, heading: sentenceCase(heading) })),
         formKey: newFormKey(),
+        commentKeys: [newFormKey(), newFormKey()] as const,
       },
     };
   });
+
+const sentenceCase = (heading: string) => heading.charAt(0) + heading.slice(1).toLowerCase();
 
 export const action = (args: ActionFunctionArgs) => {
   const procurementId = args.params.p ?? '';
@@ -73,6 +79,16 @@ export const action = (args: ActionFunctionArgs) => {
       form: reportForm,
       run: (actor, input) => makeReport(actor, { ...input, procurementId }),
       done: ({ documentId }) => paths.document(procurementId, documentId),
+    }),
+    comment: intent({
+      form: commentForm,
+      run: (actor, input) => commentOnReport(actor, { ...input, procurementId }),
+      done: (_, __, { stage }) => `${paths.draftReport(procurementId, stage)}#comments`,
+    }),
+    settle: intent({
+      form: settleForm,
+      run: (actor, input) => settleReportComment(actor, { ...input, procurementId }),
+      done: (_, __, { stage }) => `${paths.draftReport(procurementId, stage)}#comments`,
     }),
   });
 };

@@ -1,6 +1,7 @@
 import { SaveState } from '#app/components/autosave/save-state.tsx';
 import { useAutosave } from '#app/components/autosave/use-autosave.ts';
 import { boxesOf } from '#app/components/boxes.ts';
+import { Comments, type ShownComment } from '#app/components/comments.tsx';
 import { FindingsList } from '#app/components/findings-list.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
@@ -48,7 +49,10 @@ export type ReportDraft = Readonly<{
   findings: readonly Finding[];
   preview: Document;
   appendix: Document | null;
+  comments: readonly ShownComment[];
+  sections: readonly Readonly<{ part: string; heading: string }>[];
   formKey: string;
+  commentKeys: readonly [string, string];
 }>;
 
 type DraftReportViewProps = Readonly<{
@@ -112,6 +116,14 @@ function Draft(props: DraftProps) {
           <DocumentView document={draft.preview} isPageTitle={false} />
           {draft.appendix ? <DocumentView document={draft.appendix} isPageTitle={false} /> : null}
         </Details>
+        <Comments
+          comments={draft.comments}
+          parts={draft.sections}
+          maySettle
+          formKeys={draft.commentKeys}
+          answer={answer}
+          hidden={{ stage }}
+        />
       </section>
     </div>
   );

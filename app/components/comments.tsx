@@ -1,13 +1,12 @@
-import { problemFor } from '#app/components/form-problems.ts';
-import { Button } from '#app/components/govuk/button.tsx';
-import { Details } from '#app/components/govuk/details.tsx';
-import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
-import { Select } from '#app/components/govuk/select.tsx';
-import { Tag } from '#app/components/govuk/tag.tsx';
-import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { formatUkTime } from '#app/domain/uk-time.ts';
-import { answerFor } from '#app/forms/shown-answer.ts';
-import type { RecordViewProps } from './view.tsx';
+import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import { problemFor } from './form-problems.ts';
+import { Button } from './govuk/button.tsx';
+import { Details } from './govuk/details.tsx';
+import { HiddenInput } from './govuk/hidden-input.tsx';
+import { Select } from './govuk/select.tsx';
+import { Tag } from './govuk/tag.tsx';
+import { TextArea } from './govuk/text-area.tsx';
 
 export type ShownComment = Readonly<{
   id: string;
@@ -18,9 +17,20 @@ export type ShownComment = Readonly<{
   settled: Readonly<{ body: string; madeBy: string; madeAt: string }> | null;
 }>;
 
-/** What readers of the record say about its parts, and what was done about it. */
-export function Comments(props: RecordViewProps) {
-  const { comments, answer: given, formKeys, parts } = props;
+type CommentsProps = Readonly<{
+  comments: readonly ShownComment[];
+  parts: readonly Readonly<{ part: string; heading: string }>[];
+  maySettle: boolean;
+  /** One for a new comment, one for settling. */
+  formKeys: readonly [string, string];
+  answer?: ShownAnswer;
+  /** Hidden fields that both forms send along. */
+  hidden?: Readonly<Record<string, string>>;
+}>;
+
+/** What those who may read a draft say about its parts, and what was done about it. */
+export function Comments(props: CommentsProps) {
+  const { comments, answer: given, formKeys, parts, hidden } = props;
   const answer = answerFor(given, 'comment');
   return (
     <section className="jc-section" aria-labelledby="comments">
@@ -38,7 +48,8 @@ export function Comments(props: RecordViewProps) {
       <Details summary="Comment on a part" open={answer !== undefined}>
         <form method="post" noValidate>
           <HiddenInput name="intent" value="comment" />
-          <HiddenInput name="idempotencyKey" value={formKeys[1]} />
+          <Along fields={hidden} />
+          <HiddenInput name="idempotencyKey" value={formKeys[0]} />
           <Select
             name="part"
             label="Part"
@@ -60,8 +71,8 @@ export function Comments(props: RecordViewProps) {
   );
 }
 
-function CommentText(props: RecordViewProps & Readonly<{ comment: ShownComment }>) {
-  const { comment, parts, mayWrite } = props;
+function CommentText(props: CommentsProps & Readonly<{ comment: ShownComment }>) {
+  const { comment, parts, maySettle } = props;
   const { part, body, madeBy, madeAt, settled } = comment;
   const heading = parts.find((one) => one.part === part)?.heading ?? part;
   return (
@@ -81,19 +92,20 @@ function CommentText(props: RecordViewProps & Readonly<{ comment: ShownComment }
           </span>
         </p>
       ) : null}
-      {settled === null && mayWrite ? <SettleForm {...props} /> : null}
+      {settled === null && maySettle ? <SettleForm {...props} /> : null}
     </>
   );
 }
 
-function SettleForm({ comment, formKeys, answer: given }: RecordViewProps & Readonly<{ comment: ShownComment }>) {
+function SettleForm({ comment, formKeys, answer: given, hidden }: CommentsProps & Readonly<{ comment: ShownComment }>) {
   const answer = given?.values.commentId === comment.id ? answerFor(given, 'settle') : undefined;
   return (
     <Details summary="Settle this comment" open={answer !== undefined}>
       <form method="post" noValidate>
         <HiddenInput name="intent" value="settle" />
+        <Along fields={hidden} />
         <HiddenInput name="commentId" value={comment.id} />
-        <HiddenInput name="idempotencyKey" value={formKeys[2]} />
+        <HiddenInput name="idempotencyKey" value={formKeys[1]} />
         <TextArea
           id={answer ? 'done' : `done-${comment.id}`}
           name="done"
@@ -109,3 +121,6 @@ function SettleForm({ comment, formKeys, answer: given }: RecordViewProps & Read
     </Details>
   );
 }
+
+const Along = ({ fields }: Readonly<{ fields: CommentsProps['hidden'] }>) =>
+  Object.entries(fields ?? {}).map(([name, value]) => <HiddenInput key={name} name={name} value={value} />);
