@@ -46,7 +46,7 @@ export async function signRecord(
     if (first)
       return refuse(
         blocked(
-          `${process.env.XX ? JSON.stringify(blocking.map((b) => [b.id, b.sentence])) : blocking.length === 1 ? 'A check stands' : `${blocking.length} checks stand`} in the way. ${first.sentence} (${first.id})`,
+          `${blocking.length === 1 ? 'A check stands' : `${blocking.length} checks stand`} in the way. ${first.sentence} (${first.id})`,
         ),
       );
     const { document: model, findings } = signed;

@@ -172,6 +172,7 @@ export const routePolicy = {
   'councils.$c_.records.$r.parts.$part': { read: 'writeRecord', write: { save: 'writeRecord' } },
   'councils.$c_.records.$r.parts.$part_.save': { read: 'writeRecord', write: { save: 'writeRecord' } },
   'councils.$c_.records.$r.versions': { read: 'readRecords' },
+  'councils.$c_.records.$r.pack': { read: 'readRecords' },
   'councils.$c_.records.$r.made.$d': {
     read: 'readRecords',
     write: { sign: 'writeRecord', publish: 'publishRecord' },

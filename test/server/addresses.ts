@@ -4,7 +4,15 @@ export interface Place {
   readonly p: string;
   readonly offer: string;
   readonly document: string;
+  /** A council's decision record with a version made of it. */
+  readonly record?: MadeRecord;
 }
+export type MadeRecord = Readonly<{ c: string; r: string; d: string }>;
+
+const ofRecord =
+  (address: (record: MadeRecord) => string) =>
+  ({ record }: Place) =>
+    record ? address(record) : null;
 
 /** An address for every route; null where a route answers to no GET. */
 export const addresses: Readonly<Record<RouteName, (place: Place) => string | null>> = {
@@ -78,5 +86,14 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.packs.$pack': ({ p }) => `/procurements/${p}/packs/apportionment`,
   'councils._index': () => '/councils',
   'councils.$c': () => '/councils/halton',
+  'procurements.$p.records': ({ p }) => `/procurements/${p}/records`,
+  'councils.$c_.records._index': ofRecord(({ c }) => `/councils/${c}/records`),
+  'councils.$c_.records.$r._index': ofRecord(({ c, r }) => `/councils/${c}/records/${r}`),
+  'councils.$c_.records.$r.parts.$part': ofRecord(({ c, r }) => `/councils/${c}/records/${r}/parts/consultation`),
+  'councils.$c_.records.$r.parts.$part_.save': () => null,
+  'councils.$c_.records.$r.versions': ofRecord(({ c, r }) => `/councils/${c}/records/${r}/versions?part=decision`),
+  'councils.$c_.records.$r.pack': ofRecord(({ c, r }) => `/councils/${c}/records/${r}/pack`),
+  'councils.$c_.records.$r.made.$d': ofRecord(({ c, r, d }) => `/councils/${c}/records/${r}/made/${d}`),
+  'councils.$c_.records.$r.made.$d_.$format': ofRecord(({ c, r, d }) => `/councils/${c}/records/${r}/made/${d}/html`),
   'councils.$c_.delegations': () => '/councils/warrington/delegations',
 };

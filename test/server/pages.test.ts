@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Permission, permits, type RoleHeld } from '#app/domain/permission.ts';
 import { type RouteName, routePolicy } from '#app/server/route-policy.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
+import { findRecordAccess, findRecordsAccess } from '#db/queries/decision-records.server.ts';
 import { people } from '#db/seed/people.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
-import { addresses, type Place } from './addresses.ts';
+import { addresses, type MadeRecord, type Place } from './addresses.ts';
 import { portalInProcess } from './portal-in-process.ts';
 
 const portal = portalInProcess();
@@ -16,7 +17,7 @@ let places: readonly Place[];
 
 beforeAll(async () => {
   const owner = personId('halton-director');
-  places = await portal.database.transactions.read(owner, async (db) => {
+  const procurements = await portal.database.transactions.read(owner, async (db) => {
     const ids = await db.selectFrom('procurement').select('id').orderBy('reference').execute();
     const found = ids.map(async ({ id }) => {
       const offer = await db
@@ -35,8 +36,33 @@ beforeAll(async () => {
     });
     return Promise.all(found);
   });
+  const records = [
+    await madeRecordOf('hertfordshire-officer', 'hertfordshire'),
+    await madeRecordOf('east-officer', 'cheshire-east'),
+  ];
+  places = procurements.map((place, index) => ({ ...place, record: records[index % 2] }));
   expect(places.length).toBe(2);
 }, 60_000);
+
+/** A record of the council of which a version was made. */
+const madeRecordOf = (key: string, c: string): Promise<MadeRecord> =>
+  portal.database.transactions.read(personId(key), async (db) => {
+    const found = await db
+      .selectFrom('document')
+      .select(['id', 'decisionRecordId'])
+      .where('councilId', '=', c)
+      .where('decisionRecordId', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return { c, r: found.decisionRecordId as string, d: found.id };
+  });
+
+/** Roles at the council of a record, or in the record's procurement; none where it is not there for the person. */
+async function rolesAtRecord(id: string, route: string, { c, r }: MadeRecord): Promise<readonly RoleHeld[]> {
+  const access = await portal.database.transactions.read(id, (db) =>
+    route === 'councils.$c_.records._index' ? findRecordsAccess(db, c, id) : findRecordAccess(db, r, id),
+  );
+  return access?.roles ?? [];
+}
 
 async function rolesOf(id: string, p: string): Promise<readonly RoleHeld[]> {
   const access = await portal.database.transactions.read(id, (db) => findProcurementAccess(db, p, id));
@@ -63,7 +89,11 @@ describe.each(Object.keys(addresses) as RouteName[])('%s', (route) => {
       if (address === null) continue;
       for (const { key } of people) {
         const id = personId(key);
-        const roles = route.startsWith('procurements.$p') ? await rolesOf(id, place.p) : null;
+        const roles = route.startsWith('procurements.$p')
+          ? await rolesOf(id, place.p)
+          : route.startsWith('councils.$c_.records') && place.record
+            ? await rolesAtRecord(id, route, place.record)
+            : null;
         const expected = expectedStatus(read, roles);
         const page = await portal.get(address, id);
         expect.soft(page.status, `${key} at ${address}`).toBe(expected);

@@ -57,6 +57,10 @@ export function RecordView(props: RecordViewProps) {
           <TaskList tasks={tasks} id="part" />
           <p className="govuk-body">
             <TextLink to={paths.recordVersions(frame.council.id, frame.id)}>Compare saved versions of a part</TextLink>
+            {' · '}
+            <TextLink to={paths.recordPack(frame.council.id, frame.id)} download>
+              Pack to check without the portal
+            </TextLink>
           </p>
           <Made {...props} />
           <Comments

@@ -59,7 +59,7 @@ function OneBox({ box, name, filled }: Readonly<{ box: Box; name: string; filled
     case 'day':
       return <DateInput {...filled.date(name)} {...common} />;
     case 'text':
-      return <TextArea {...filled.text(name)} {...common} rows={5} maxCharacters={100_000} />;
+      return <TextArea {...filled.text(name)} {...common} rows={5} />;
     case 'lines':
     case 'counts':
     case 'amounts':

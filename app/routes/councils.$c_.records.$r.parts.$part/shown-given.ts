@@ -1,8 +1,8 @@
 import type { ShownFact } from '#app/components/given-facts.tsx';
 import { saidOf } from '#app/documents/decision-record/parts/part-as-text.ts';
-import type { PartBox } from '#app/documents/decision-record/parts/part-box.ts';
+import type { PartBox, Rows } from '#app/documents/decision-record/parts/part-box.ts';
 import { partBoxes } from '#app/documents/decision-record/parts/part-boxes.ts';
-import { fieldsOfPart } from '#app/documents/decision-record/parts/part-fields.ts';
+import { fieldsOfPart, usedRows } from '#app/documents/decision-record/parts/part-fields.ts';
 import type { RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import type { GivenFacts } from '#app/documents/decision-record/record-from-procurement.ts';
 import { type FactHrefs, hrefOfFact } from '#app/documents/fact-link.ts';
@@ -17,34 +17,25 @@ export function shownGiven(part: RecordPart, given: GivenFacts, hrefs: FactHrefs
   const facts = given[part];
   if (!facts) return [];
   const fields = fieldsOfPart(part, facts);
-  return partBoxes[part].flatMap((box) =>
-    Object.hasOwn(facts, box.name)
-      ? [
-          {
-            name: box.name,
-            label: box.label,
-            words: wordsOf(box, fields),
-            to: hrefOfFact(hrefs, `${part}.${box.name}`),
-          },
-        ]
-      : [],
-  );
+  return partBoxes[part].flatMap((box) => {
+    if (!Object.hasOwn(facts, box.name)) return [];
+    const fact = { name: box.name, to: hrefOfFact(hrefs, `${part}.${box.name}`) };
+    if (box.kind !== 'rows')
+      return [{ ...fact, label: box.label, words: sayField(box.kind, saidOf(box, fields[box.name] ?? '')) }];
+    return usedRows(box.name, box.boxes, fields).map((index) => ({
+      ...fact,
+      label: `${box.label} ${index + 1}`,
+      words: wordsOfRow(box, index, fields),
+    }));
+  });
 }
 
-function wordsOf(box: PartBox, fields: Readonly<Record<string, string>>): string {
-  if (box.kind !== 'rows') return sayField(box.kind, saidOf(box, fields[box.name] ?? ''));
-  const count = new Set(
-    Object.keys(fields).flatMap((key) => (key.startsWith(`${box.name}-`) ? [key.split('-')[1]] : [])),
-  );
-  return [...count]
-    .map((index) =>
-      box.boxes
-        .map((one) => ({ one, said: saidOf(one, fields[`${box.name}-${index}-${one.name}`] ?? '') }))
-        .filter(({ one, said }) => said !== '' && !(one.kind === 'choice' && said === 'No'))
-        .map(({ one, said }) => sayField(one.kind, said))
-        .join(', '),
-    )
-    .join('; ');
+function wordsOfRow({ name, boxes }: Rows, index: number, fields: Readonly<Record<string, string>>): string {
+  return boxes
+    .map((one) => ({ kind: one.kind, said: saidOf(one, fields[`${name}-${index}-${one.name}`] ?? '') }))
+    .filter(({ kind, said }) => said !== '' && !(kind === 'choice' && said === 'No'))
+    .map(({ kind, said }) => sayField(kind, said))
+    .join(', ');
 }
 
 /** Days and sums as people read them. */

@@ -13,6 +13,7 @@ import { storedDifferences } from '#app/components/stored-differences.ts';
 import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import { labelOfField } from '#app/documents/decision-record/parts/part-as-text.ts';
+import type { PartBox } from '#app/documents/decision-record/parts/part-box.ts';
 import { partBoxes } from '#app/documents/decision-record/parts/part-boxes.ts';
 import type { RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -62,7 +63,7 @@ export function PartView(props: PartViewProps) {
 function PartForm({ frame, part, fields, given, version, storageKey, formKey, answer, next }: PartViewProps) {
   const { council, id } = frame;
   const autosave = useAutosave({ storageKey, action: paths.saveRecordPart(council.id, id, part) });
-  const open = partBoxes[part].filter((box) => !given.some(({ name }) => name === box.name));
+  const open = partBoxes[part].filter((box) => isOpen(box, frame, given));
   return (
     <form id="part" method="post" noValidate ref={autosave.form}>
       {answer?.stored ? (
@@ -76,7 +77,7 @@ function PartForm({ frame, part, fields, given, version, storageKey, formKey, an
       <HiddenInput name="version" value={answer?.stored ? version : (answer?.values.version ?? version)} />
       <PartBoxes boxes={open} filled={boxesOf(fields, answer)} fields={{ ...fields, ...answer?.values }} />
       <ButtonGroup>
-        <Button>Save and check again</Button>
+        {open.length > 0 ? <Button>Save and check again</Button> : null}
         {next ? <TextLink to={next}>Next part</TextLink> : null}
         <TextLink to={paths.record(council.id, id)}>Back to the record</TextLink>
       </ButtonGroup>
@@ -85,12 +86,16 @@ function PartForm({ frame, part, fields, given, version, storageKey, formKey, an
   );
 }
 
+/** Nobody types what the procurement says, nor what only a paper can show. */
+const isOpen = (box: PartBox, { fromPaper }: RecordFrame, given: readonly GivenFact[]): boolean =>
+  !given.some(({ name }) => name === box.name) && (fromPaper || box.kind === 'rows' || !box.ofPaper);
+
 function PartChecks({ frame, part, findings, saved, version }: PartViewProps) {
   return (
     <aside className="jc-sticky" aria-label="Checks of this part" id="checks">
       <h2 className="govuk-heading-s">Checks of this part</h2>
       <p className="govuk-body-s">
-        {saved ? `Version ${version}, saved ${formatUkTime(saved.at)} by the ${saved.by}. ` : 'Nothing is saved yet. '}
+        {saved ? `Version ${version}, saved ${formatUkTime(saved.at)} by the ${saved.by}. ` : null}
         {saved && version > 1 ? (
           <TextLink to={paths.recordVersions(frame.council.id, frame.id, part)}>Compare with earlier versions</TextLink>
         ) : null}

@@ -15,6 +15,8 @@ export interface Box {
     | 'lines'
     | 'counts'
     | 'amounts';
+  /** Asked only of a record that was entered from paper. */
+  readonly ofPaper?: boolean;
   /** Of a choice. Where the first is '' nothing is chosen yet. */
   readonly choices?: readonly Readonly<{ value: string; text: string }>[];
 }

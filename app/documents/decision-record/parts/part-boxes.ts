@@ -84,7 +84,7 @@ export const partBoxes: Readonly<Record<RecordPart, readonly PartBox[]>> = {
     ),
   ],
   consultation: [
-    answer('statedMemberConsulted', 'Does the paper say that a member was consulted?'),
+    { ...answer('statedMemberConsulted', 'Does the paper say that a member was consulted?'), ofPaper: true },
     long('statement', 'What is said about consultation as a whole'),
     rowsOf(
       'rows',
