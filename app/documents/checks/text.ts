@@ -4,7 +4,7 @@ import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
 /** A document with the short forms that its readers know, and the references that its facts hold. */
-export type WrittenText = Readonly<{
+type WrittenText = Readonly<{
   document: Document;
   knownAcronyms: readonly string[];
   references: readonly StatedReference[];

@@ -1,7 +1,7 @@
 import { type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { RecordFacts } from './record-facts.ts';
 
-export type Payer = RecordFacts['funding']['rows'][number];
+type Payer = RecordFacts['funding']['rows'][number];
 
 /** Whether a row of the shares is that of a council, by its whole name or its short one. */
 export const isShareOf = (council: string, { name }: Payer): boolean =>
