@@ -33,8 +33,9 @@ import { demonstrateAwardReport, demonstratePreliminaryReport, publishReports } 
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
 import { assessmentSteps } from './tendering.server.ts';
+import { demonstrateYoungCarers } from './young-carers.server.ts';
 
-/** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
+/** Every procurement from beginning to now: the first with one council still to approve and one lot under moderation. */
 export async function demonstrateProcurements(
   transactions: Transactions,
   priceSeal: PriceSeal,
@@ -60,6 +61,7 @@ export async function demonstrateProcurements(
     ...advocacyContractSteps(as, second),
     ...advocacyYearSteps(as, second),
   ]);
+  await demonstrateYoungCarers(as, priceSeal);
   return { cheshire: first, advocacy: second };
 }
 
