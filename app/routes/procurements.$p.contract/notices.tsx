@@ -35,6 +35,7 @@ export function Notices({ shown, lotId, formKey, answer }: NoticesProps) {
         </p>
       ) : (
         <Table
+          stacked
           caption="Notices"
           captionHidden
           columns={[{ heading: 'Notice' }, { heading: 'Due by' }, { heading: 'State' }, { heading: 'Authority' }]}

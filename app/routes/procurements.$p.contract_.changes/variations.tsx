@@ -26,6 +26,7 @@ export function Variations({ variations }: Pick<ShownChanges, 'variations'>) {
         <p className="govuk-body">The contract stands as it was signed.</p>
       ) : (
         <Table
+          stacked
           caption="Variations"
           captionHidden
           columns={[
