@@ -35,7 +35,7 @@ beforeAll(async () => {
     });
     return Promise.all(found);
   });
-  expect(places.length).toBe(2);
+  expect(places.length).toBe(4);
 }, 60_000);
 
 async function rolesOf(id: string, p: string): Promise<readonly RoleHeld[]> {

@@ -1,10 +1,7 @@
 import { toPence } from '#app/domain/money.ts';
 import { type PlainDate, plainDateOf } from '#app/domain/plain-date.ts';
-import { invariant } from '#app/domain/result.ts';
 import { partName, plainBasis, plainCost } from '#app/domain/share-proposal.ts';
 import type { PriceSeal } from '#app/server/price-seal.server.ts';
-import { listEveryOffer } from '#db/queries/offers.server.ts';
-import type { OfferSubject } from '#db/schema/procurement.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { assessmentSeeds } from '#db/seed/tendering.ts';
@@ -13,7 +10,6 @@ import { appointPerson } from '../appoint-person.server.ts';
 import { askApproval } from '../ask-approval.server.ts';
 import { askWithdrawal, changeMembership } from '../change-membership.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
-import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
 import { extendContract } from '../extend-contract.server.ts';
 import { issueOutcomeLetters } from '../issue-outcome-letters.server.ts';
 import { recordNotice } from '../record-notice.server.ts';
@@ -21,7 +17,8 @@ import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { signContract } from '../sign-contract.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
-import { budgetStep, contractOf } from './contract.server.ts';
+import { budgetStep } from './contract.server.ts';
+import { awardDecisions, decisionStep, onLot } from './decision-steps.server.ts';
 import { lotSteps } from './evaluation.server.ts';
 import { assessmentSteps } from './tendering.server.ts';
 
@@ -72,7 +69,7 @@ async function create(as: AsPerson): Promise<string> {
       commencedOn: plainDateOf(2021, 11, 1),
       currentContractEndsOn: plainDateOf(2022, 6, 30),
       contractStartsOn: plainDateOf(2022, 7, 1),
-      ...{ initialMonths: 36, extensionMonths: 24, yearlyValue: toPence(yearlyValuePence) },
+      ...{ initialMonths: 36, extensionMonths: 36, yearlyValue: toPence(yearlyValuePence) },
       partnerIds: ['cheshire-east', 'warrington'],
     }),
   );
@@ -103,7 +100,7 @@ function shareSteps(as: AsPerson, procurementId: string): readonly Step[] {
     ),
     step(sent, () => done(sendOffer(as(lead, sent), { procurementId }))),
     ...approvers.map((key, at) =>
-      decided(as, procurementId, 'strategyAndShares', { key, at: `2021-11-1${6 + at}T15:00:00Z` }),
+      decisionStep(as, procurementId, 'strategyAndShares', { key, at: `2021-11-1${6 + at}T15:00:00Z` }),
     ),
     budgetStep(as, procurementId, lead, 'halton', '2022-02-16T10:00:00Z'),
     budgetStep(as, procurementId, 'east-officer', 'cheshire-east', '2022-02-17T10:00:00Z'),
@@ -111,36 +108,14 @@ function shareSteps(as: AsPerson, procurementId: string): readonly Step[] {
   ];
 }
 
-type Deciding = Readonly<{ key: string; at: string; authority?: DecideApproval['authority'] }>;
-
-/** A council approves the newest offer of a subject: by delegation, or as its meeting decided. */
-const decided = (as: AsPerson, procurementId: string, subject: OfferSubject, deciding: Deciding): Step =>
-  step(deciding.at, async () => {
-    const { key, at, authority = { kind: 'delegation' } } = deciding;
-    const actor = as(key, at);
-    const offers = await actor.transactions.read(actor.personId, (db) => listEveryOffer(db, procurementId));
-    const [offer] = offers.filter((one) => one.subject === subject).sort((a, b) => b.number - a.number);
-    invariant(offer, `${subject} has been offered`);
-    const about = { procurementId, offerId: offer.id, offerHash: offer.hash, authority };
-    const words = { decision: 'approved', conditions: '', conditionsAfter: '', reasons: '' } as const;
-    await done(decideApproval(actor, { ...about, ...words }));
-  });
-
-const onLot = (
-  as: AsPerson,
-  procurementId: string,
-  at: string,
-  run: (lotId: string, actor: ReturnType<AsPerson>) => Promise<unknown>,
-): Step => step(at, async () => run((await contractOf(as, procurementId, lead, at)).lotId, as(lead, at)));
-
 /** Every council approves the frozen weightings before the tenders are asked for. */
 function weightingSteps(as: AsPerson, procurementId: string): readonly Step[] {
   return [
-    onLot(as, procurementId, '2021-12-09T12:00:00Z', (lotId, actor) =>
+    onLot(as, { procurementId, lead, at: '2021-12-09T12:00:00Z' }, (lotId, actor) =>
       done(askApproval(actor, { procurementId, subject: 'weightings', lotId })),
     ),
     ...approvers.map((key, at) =>
-      decided(as, procurementId, 'weightings', { key, at: `2021-12-1${3 + at}T15:00:00Z` }),
+      decisionStep(as, procurementId, 'weightings', { key, at: `2021-12-1${3 + at}T15:00:00Z` }),
     ),
   ];
 }
@@ -150,17 +125,14 @@ function contractSteps(as: AsPerson, procurementId: string): readonly Step[] {
   const { asked, decisions, letters, contract, notice } = youngCarersStory;
   const { at, initialPence, extensionPence, ...signed } = contract;
   return [
-    onLot(as, procurementId, asked, (lotId, actor) =>
+    onLot(as, { procurementId, lead, at: asked }, (lotId, actor) =>
       done(askApproval(actor, { procurementId, subject: 'award', lotId })),
     ),
-    ...decisions.map(({ by: key, at: on, body, metOn, minute }) =>
-      decided(as, procurementId, 'award', {
-        ...{ key, at: on },
-        authority: { kind: 'meeting', body, metOn: metOn as PlainDate, minuteReference: minute },
-      }),
+    ...awardDecisions(as, procurementId, decisions),
+    onLot(as, { procurementId, lead, at: letters }, (lotId, actor) =>
+      done(issueOutcomeLetters(actor, { procurementId, lotId })),
     ),
-    onLot(as, procurementId, letters, (lotId, actor) => done(issueOutcomeLetters(actor, { procurementId, lotId }))),
-    onLot(as, procurementId, at, (lotId, actor) =>
+    onLot(as, { procurementId, lead, at: at }, (lotId, actor) =>
       done(
         signContract(actor, {
           ...{ ...signed, procurementId, lotId },
@@ -171,7 +143,7 @@ function contractSteps(as: AsPerson, procurementId: string): readonly Step[] {
         }),
       ),
     ),
-    onLot(as, procurementId, notice.at, (lotId, actor) => {
+    onLot(as, { procurementId, lead, at: notice.at }, (lotId, actor) => {
       const { publishedOn, reference } = notice;
       const about = { procurementId, lotId, kind: 'details' as const };
       return done(recordNotice(actor, { ...about, reference, publishedOn: publishedOn as PlainDate }));
@@ -187,24 +159,24 @@ function withdrawalSteps(as: AsPerson, procurementId: string): readonly Step[] {
   return [
     step(asked, () => done(askWithdrawal(as(lead, asked), { procurementId, typed }))),
     ...approvers.map((key, at) =>
-      decided(as, procurementId, 'withdrawal', { key, at: `2025-01-2${2 + at}T15:00:00Z` }),
+      decisionStep(as, procurementId, 'withdrawal', { key, at: `2025-01-2${2 + at}T15:00:00Z` }),
     ),
     step(recorded, () => done(changeMembership(as(lead, recorded), { procurementId, typed }))),
-    decided(as, procurementId, 'strategyAndShares', { key: 'halton-director', at: '2025-02-06T15:00:00Z' }),
-    decided(as, procurementId, 'strategyAndShares', { key: 'warrington-director', at: '2025-02-07T15:00:00Z' }),
+    decisionStep(as, procurementId, 'strategyAndShares', { key: 'halton-director', at: '2025-02-06T15:00:00Z' }),
+    decisionStep(as, procurementId, 'strategyAndShares', { key: 'warrington-director', at: '2025-02-07T15:00:00Z' }),
   ];
 }
 
-/** The two councils that stay take the first year of the option. */
+/** The two councils that stay take two years of the option. */
 function extensionSteps(as: AsPerson, procurementId: string): readonly Step[] {
   const { months, costPence, reason, decidedOn } = youngCarersStory.extension;
   const asked = '2025-03-03T10:00:00Z';
   const extension = { months, cost: toPence(costPence), reason };
   return [
     step(asked, () => done(askApproval(as(lead, asked), { procurementId, subject: 'extension', extension }))),
-    decided(as, procurementId, 'extension', { key: 'warrington-director', at: '2025-03-10T15:00:00Z' }),
-    decided(as, procurementId, 'extension', { key: 'halton-director', at: '2025-03-12T15:00:00Z' }),
-    onLot(as, procurementId, '2025-04-14T10:00:00Z', (lotId, actor) =>
+    decisionStep(as, procurementId, 'extension', { key: 'warrington-director', at: '2025-03-10T15:00:00Z' }),
+    decisionStep(as, procurementId, 'extension', { key: 'halton-director', at: '2025-03-12T15:00:00Z' }),
+    onLot(as, { procurementId, lead, at: '2025-04-14T10:00:00Z' }, (lotId, actor) =>
       done(extendContract(actor, { procurementId, lotId, months, reason, decidedOn: decidedOn as PlainDate })),
     ),
   ];
