@@ -3,7 +3,7 @@ import { formatAmount, formatDay, wordVatBasis } from '../wording.ts';
 import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
-export type Funnel = Readonly<{ received: number | null; compliant: number | null; evaluated: number | null }>;
+type Funnel = Readonly<{ received: number | null; compliant: number | null; evaluated: number | null }>;
 
 /** C42: tenders received, compliant and evaluated are all stated, and none grows. */
 export function funnelFindings({ received, compliant, evaluated }: Funnel, place: Place): readonly Finding[] {
@@ -14,7 +14,7 @@ export function funnelFindings({ received, compliant, evaluated }: Funnel, place
   return [warns('C42', sentence, place)];
 }
 
-export type StatedAmount = Readonly<{ pence: number | null; vatBasis: VatBasis | null }>;
+type StatedAmount = Readonly<{ pence: number | null; vatBasis: VatBasis | null }>;
 
 /** C37: what is awarded is within the authority's limit, on the same VAT basis. */
 export function limitFindings(award: StatedAmount, authority: StatedAmount, ...places: Place[]): readonly Finding[] {

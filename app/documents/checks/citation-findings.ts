@@ -7,7 +7,7 @@ import { documentLines } from './document-lines.ts';
 import type { Finding } from './finding.ts';
 import { warns } from './finding.ts';
 
-export type CitingText = Readonly<{ document: Document; on: Day | null; regime: ReportRegime | null }>;
+type CitingText = Readonly<{ document: Document; on: Day | null; regime: ReportRegime | null }>;
 
 /** C30: law is cited by its right name, and as it was in force on the day of the decision. */
 export function citationFindings({ document, on, regime }: CitingText): readonly Finding[] {

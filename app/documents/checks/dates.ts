@@ -5,7 +5,7 @@ import { writtenLines } from './document-lines.ts';
 import type { Finding, Place } from './finding.ts';
 import { blocks } from './finding.ts';
 
-export type DatedText = Readonly<{ document: Document; dateFormat: DateFormat }>;
+type DatedText = Readonly<{ document: Document; dateFormat: DateFormat }>;
 
 /** C04 and C12: dates that no calendar has, and dates in another format than the council's. */
 export const dateFindings = ({ document, dateFormat }: DatedText): readonly Finding[] =>

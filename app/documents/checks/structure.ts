@@ -5,7 +5,7 @@ import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
 /** `headerLabels`: what the header must say. */
-export type StructuredText = Readonly<{ document: Document; headerLabels: readonly string[] }>;
+type StructuredText = Readonly<{ document: Document; headerLabels: readonly string[] }>;
 
 /** C14, C21, C22, C23: the header, the numbers and the headings of the document as it stands. */
 export const structureFindings = (structured: StructuredText): readonly Finding[] => [

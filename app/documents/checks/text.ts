@@ -4,7 +4,7 @@ import type { Finding, Place } from './finding.ts';
 import { blocks, warns } from './finding.ts';
 
 /** A document with the short forms that its readers know, and the references that its facts hold. */
-export type WrittenText = Readonly<{
+type WrittenText = Readonly<{
   document: Document;
   knownAcronyms: readonly string[];
   references: readonly StatedReference[];
@@ -19,6 +19,7 @@ export const textFindings = (written: WrittenText): readonly Finding[] => [
   ...scripts(written),
   ...references(written),
   ...acronyms(written),
+  ...cutOff(written),
 ];
 
 function guidance({ document }: WrittenText): readonly Finding[] {
@@ -81,6 +82,15 @@ function acronyms({ document, knownAcronyms }: WrittenText): readonly Finding[] 
     }
     return findings;
   });
+}
+
+const UNFINISHED = /(?:,|\b(?:the|and|or|of|to|an?|in|for|with|by))$/i;
+
+/** A paragraph that stops in the middle of a sentence. */
+function cutOff({ document }: WrittenText): readonly Finding[] {
+  return documentLines(document)
+    .filter(({ kind, text }) => kind === 'prose' && UNFINISHED.test(text.trim()))
+    .map(({ text, place }) => warns('C55', `The text is cut off after "${text.trim().slice(-40)}".`, place));
 }
 
 function shorten(value: string): string {

@@ -65,10 +65,10 @@ export function process(context: RecordContext): readonly Block[] {
 export function value(context: RecordContext): readonly Block[] {
   const { value: stated } = context.facts;
   const measures = [
-    ['yearly', 'Each year'],
-    ['initial', 'Initial term'],
-    ['extension', 'Options to extend'],
-    ['maximum', 'Maximum'],
+    ['yearly', 'Value of each year'],
+    ['initial', 'Value of the initial term'],
+    ['extension', 'Value of the options to extend'],
+    ['maximum', 'Maximum value'],
   ] as const;
   const basis = stated.vatBasis === null ? '' : wordVatBasis(stated.vatBasis);
   return [
@@ -79,7 +79,7 @@ export function value(context: RecordContext): readonly Block[] {
           .filter(([name]) => name === 'maximum' || stated[name] !== null)
           .map(([name, label]) => ({
             label,
-            value: amountOr(context, `value.${name}`, `Value: ${label}`, stated[name]),
+            value: amountOr(context, `value.${name}`, label, stated[name]),
           })),
         { label: 'VAT', value: wordsOr(context, 'value.vatBasis', 'VAT basis', basis) },
       ],

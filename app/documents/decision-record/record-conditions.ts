@@ -1,4 +1,4 @@
-import { isMember, wasMemberConsulted } from './member-consulted.ts';
+import { isMember } from './member-consulted.ts';
 import type { RecordFacts } from './record-facts.ts';
 import type { RecordConditionName } from './record-names.ts';
 
@@ -8,11 +8,11 @@ export const RECORD_CONDITIONS_HOLD: Readonly<Record<RecordConditionName, (facts
   isKey: ({ classification }) => classification.isKey !== false,
   isNotKey: ({ classification }) => classification.isKey === false,
   isExecutive: ({ classification }) => classification.isExecutive !== false,
-  wasMemberConsulted: (facts) => wasMemberConsulted(facts) && facts.consultation.rows.some(isMember),
-  wasNoMemberConsulted: (facts) => !wasMemberConsulted(facts),
+  wasMemberConsulted: ({ consultation }) => consultation.rows.some(isMember),
+  wasNoMemberConsulted: ({ consultation }) => !consultation.rows.some(isMember),
   hasContract: ({ contract }) => contract.supplier !== '',
-  hasProcess: ({ process }) => process.received !== null || process.events.length > 0,
-  hasFunding: ({ funding }) => funding.rows.length > 0,
+  hasProcess: ({ process, route }) => route.kind === 'award' || process.received !== null,
+  sharesCost: ({ funding, route }) => route.kind === 'joint' || funding.rows.length > 0,
   hasItems: ({ route }) => route.items.length > 0,
   hasEquality: ({ reasons }) => reasons.equality !== '',
   isExtension: ({ route }) => route.kind === 'extension',

@@ -58,7 +58,7 @@ const part = z.strictObject({
   guidance: words,
 });
 
-export const recordFormSchema = z
+const recordFormSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     councilId: z.string(),

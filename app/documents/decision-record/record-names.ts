@@ -51,7 +51,7 @@ export const RECORD_CONDITIONS = [
   'wasNoMemberConsulted',
   'hasContract',
   'hasProcess',
-  'hasFunding',
+  'sharesCost',
   'hasItems',
   'hasEquality',
   'isExtension',

@@ -67,6 +67,12 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
     { classification: { keyThreshold: pence('180000') } },
   ],
   ['C11', 'a key decision on the form for others', extension, { classification: { isKey: true } }],
+  [
+    'C11',
+    'a share that is said not to be key at the council’s sum',
+    share,
+    { classification: { isKey: false, significantWards: 1 } },
+  ],
   ['C12', 'another date format in the text', award, { reasons: { text: 'It was approved on 31 October 2023.' } }],
   ['C12', 'another date format on the paper', property, { paper: { writtenDates: ['14.08.25'] } }],
   ['C13', 'no name', award, { signature: { name: '' } }],
@@ -221,6 +227,12 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
   ['C54', 'a sum that is not recorded', extension, { classification: { keyThreshold: null } }],
   ['C55', 'another money format', extension, { reasons: { text: 'It costs £303k.' } }],
   ['C55', 'an acronym without its words', extension, { reasons: { text: 'The TYS team helps.' } }],
+  [
+    'C55',
+    'a text that is cut off',
+    extension,
+    { reasons: { text: 'Seven months bring the service into line with the' } },
+  ],
   ['MISSING', 'a placeholder', extension, { heading: { directorate: '' } }],
 ];
 
@@ -265,6 +277,14 @@ describe('the findings', () => {
       value: { maximum: pence('49999.99'), initial: pence('49999.99') },
     };
     expect(distinctIds(findingsAfter(award, small))).not.toContain('C47');
+  });
+
+  it('test a council’s own share, not the whole contract, against its sum for a key decision', () => {
+    const small: Changes = {
+      heading: { reference: '' },
+      classification: { isKey: false, significantWards: 1, keyThreshold: pence('358476.37') },
+    };
+    expect(distinctIds(findingsAfter(share, small))).toEqual([]);
   });
 
   it('name each council’s own members', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../checks/cost-rules.ts';
 import { blocks, type Finding } from '../../checks/finding.ts';
 import { formatDay } from '../../wording.ts';
+import { isShareOf, shareInAll } from '../own-share.ts';
 import { type RecordCheck, type RecordCheckInput, recordPlace } from '../record-check.ts';
 import type { RecordFacts } from '../record-facts.ts';
 import { computedEnd } from '../record-term.ts';
@@ -72,11 +73,10 @@ function shares(input: RecordCheckInput): readonly Finding[] {
 
 /** C26: this council's own share has a budget that holds it, and so has every other that names one. */
 function budgets(input: RecordCheckInput): readonly Finding[] {
-  const { council } = input.form;
-  return input.facts.funding.rows.flatMap(({ name, amounts, budgetReference, budgetAvailable }, index) => {
-    const share = total(amounts);
-    const isOwn = council === name || council.startsWith(`${name} `);
-    if (share === 0 || (!isOwn && budgetReference === '')) return [];
+  return input.facts.funding.rows.flatMap((payer, index) => {
+    const { name, budgetReference, budgetAvailable } = payer;
+    const share = shareInAll(payer);
+    if (share === 0 || (!isShareOf(input.form.council, payer) && budgetReference === '')) return [];
     const place = recordPlace(input, `funding.rows.${index}`, `Share and budget of ${name}`);
     return budgetFindings({ name, reference: budgetReference, available: budgetAvailable, share }, place, place);
   });

@@ -1,6 +1,7 @@
 import { keyReasonsFindings, keyReferenceFindings } from '../../checks/decision-rules.ts';
 import { blocks, type Finding } from '../../checks/finding.ts';
 import { formatAmount } from '../../wording.ts';
+import { costToCouncil } from '../own-share.ts';
 import { type RecordCheck, type RecordCheckInput, recordPlace } from '../record-check.ts';
 import type { RecordFacts } from '../record-facts.ts';
 
@@ -39,20 +40,21 @@ function keyAndReference(input: RecordCheckInput): readonly Finding[] {
 }
 
 /**
- * "Not key" is a claim that is tested: the most that the decision may cost stays below the council's sum, and its effect
+ * "Not key" is a claim that is tested: the most that the decision may cost the council stays below its sum, and its effect
  * is significant in fewer than two wards.
  * Authority: SI 2012/2089 regulation 8(1).
  * Example: £303,500.00 against £500,000.00 and one ward: the claim holds.
  */
 function notKeyClaim(input: RecordCheckInput): readonly Finding[] {
-  const { classification, value, route } = input.facts;
+  const { classification, route } = input.facts;
+  const cost = costToCouncil(input.form.council, input.facts);
   const isClaimed = input.form.claimsNotKey || classification.isKey === false;
   if (!isClaimed) return [];
   const id = route.kind === 'extension' ? 'C54' : 'C11';
   const { keyThreshold, significantWards } = classification;
-  const places = [keyPlace(input), recordPlace(input, 'value.maximum', 'Maximum value')];
-  const untested = keyThreshold === null || significantWards === null || value.maximum === null;
-  const costly = keyThreshold !== null && value.maximum !== null && value.maximum >= keyThreshold;
+  const places = [keyPlace(input), recordPlace(input, 'value.maximum', 'Cost to the council')];
+  const untested = keyThreshold === null || significantWards === null || cost === null;
+  const costly = keyThreshold !== null && cost !== null && cost >= keyThreshold;
   return [
     ...(classification.isKey === true
       ? [blocks('C11', 'The form is for decisions that are not key, and this one is said to be.', keyPlace(input))]
@@ -64,7 +66,7 @@ function notKeyClaim(input: RecordCheckInput): readonly Finding[] {
       ? [
           blocks(
             id,
-            `The value of ${formatAmount(value.maximum ?? 0)} reaches the ${formatAmount(keyThreshold)} of a key decision.`,
+            `The cost to the council of ${formatAmount(cost ?? 0)} reaches the ${formatAmount(keyThreshold)} of a key decision.`,
             ...places,
           ),
         ]
