@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { assessChange, isHealthService, type ProposedChange } from '#app/domain/assess-change.ts';
 import { contractStanding, countedVariations } from '#app/domain/contract-life.ts';
-import { assessVariation } from '#app/domain/contract-variation.ts';
 import { formatDate } from '#app/domain/plain-date.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
-import { type ProposedChange, variationFacts } from '#app/domain/variation-facts.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import { findContractChanges, insertVariation } from '#db/queries/contract-life.server.ts';
 import { admitToContract } from './admit-to-contract.server.ts';
 
-export interface VaryContract extends ProposedChange {
+export type VaryContract = ProposedChange & {
   readonly procurementId: string;
   readonly lotId: string;
   readonly description: string;
   /** The number of the variation in whose place this one stands; null: a new one. */
   readonly corrects: number | null;
-}
+};
 
 /** Changes a signed contract on a ground that the regime names; refused with every ground's figures where none is met. */
 export async function varyContract(actor: Actor, input: VaryContract): Promise<Result<{ number: number }, Refusal>> {
@@ -38,27 +37,25 @@ export async function varyContract(actor: Actor, input: VaryContract): Promise<R
         'changedOn',
         `A contract is changed between its signature, ${formatDate(contract.signedOn)}, and its end, ${formatDate(standing.endsOn)}`,
       );
-    const facts = variationFacts(input, { ...found, contract, standing });
-    if (facts === null)
-      return refuse(
-        blocked('This regime’s tests of a change are not worked out here; decide and record it in a report.'),
-      );
-    const assessed = assessVariation(facts);
-    if (!assessed.ok) return problem('changedOn', `No threshold is known for ${formatDate(changedOn)}`);
+    const assessed = assessChange(input, { ...found, contract, standing });
+    if (!assessed.ok) {
+      const { field, sentence } = assessed.refusal;
+      return field === 'regime' ? refuse(blocked(sentence)) : problem(field, sentence);
+    }
     const { allowed, grounds, changeNoticeFirst } = assessed.value;
     const tests = grounds.map(({ sentences, authority }) => `${sentences.join(' ')} (${authority}.)`).join(' ');
     if (!allowed) return refuse(blocked(`No ground allows this change, so it needs a new procurement. ${tests}`));
-    if (changeNoticeFirst && !found.changeNotices.some((published) => published <= changedOn))
+    if (changeNoticeFirst && !found.notices.some(({ publishedOn }) => publishedOn <= changedOn))
       return refuse(blocked('A contract change notice (UK10) comes first: publish it and record it with the notices.'));
     const ground = grounds.find(({ met }) => met)?.ground ?? 'option';
     const number = found.variations.length + 1;
     const row = {
       ...{ id: randomUUID(), contractId: contract.id, number, changedOn, description: input.description, corrects },
       ...{ valueChangePence: input.valueChange, monthsChange: input.monthsChange, ground, assessment: grounds },
-      newSupplier: null,
+      newSupplier: isHealthService(input) && ground === 'supplier-succession' ? input.newSupplier : null,
     };
     await insertVariation(tx, { ...row, recordedBy: actor.personId, recordedAt: actor.now });
-    const { assessment: _tests, id: _id, contractId: _contract, ...body } = row;
+    const { assessment: _tests, id: _id, contractId: _contract, newSupplier: _name, ...body } = row;
     record({ chain: procurementId, kind: 'contractVaried', body: { lotId, ...body } });
     return ok({ number });
   });

@@ -34,7 +34,13 @@ const addresses = {
 export function ContractFrame(props: ContractFrameOwn) {
   const { frame, lots, lot, heading, lead, problems, signed, before, children } = props;
   return (
-    <ProcurementPage frame={frame} heading={heading} lead={lead} problems={problems}>
+    <ProcurementPage
+      frame={frame}
+      heading={heading}
+      under={{ text: 'Contract', to: paths.contract(frame.id, lot.number) }}
+      lead={lead}
+      problems={problems}
+    >
       <LotTabs lots={lots} current={lot} to={(number) => addresses[heading](frame.id, number)} />
       <ContractPages procurementId={frame.id} lot={lot.number} current={heading} />
       {before}

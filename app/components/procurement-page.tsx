@@ -18,6 +18,8 @@ export type ProcurementFrame = Readonly<{
 type ProcurementPageProps = Readonly<{
   frame: ProcurementFrame;
   heading: string;
+  /** The page of the navigation that this one belongs to, where it is not one itself. */
+  under?: Readonly<{ text: string; to: string }>;
   lead?: ReactNode;
   width?: 'two-thirds' | 'wide';
   problems?: readonly FormProblem[];
@@ -28,6 +30,7 @@ type ProcurementPageProps = Readonly<{
 export function ProcurementPage({
   frame,
   heading,
+  under,
   lead,
   width = 'wide',
   problems = [],
@@ -36,6 +39,7 @@ export function ProcurementPage({
   const crumbs = [
     { text: 'Procurements', to: paths.procurements() },
     { text: frame.reference, to: paths.procurement(frame.id) },
+    ...(under ? [under] : []),
     { text: heading },
   ];
   return (
@@ -53,7 +57,7 @@ export function ProcurementPage({
             <ul className="jc-pages__list" aria-labelledby={`pages-${name}`}>
               {pages.map(({ to, text }) => (
                 <li key={to}>
-                  <TextLink to={to} current={text === heading}>
+                  <TextLink to={to} current={text === heading ? 'page' : text === under?.text && 'section'}>
                     {text}
                   </TextLink>
                 </li>

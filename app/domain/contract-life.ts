@@ -26,6 +26,8 @@ export type RecordedVariation = Readonly<{
   ground: string;
   assessment: unknown;
   corrects: number | null;
+  /** Who provides the services from then on; null: who did. */
+  newSupplier: string | null;
 }>;
 
 export interface Period {

@@ -10,7 +10,7 @@ import { performanceNoticesDue } from './key-performance-indicator.ts';
 import { addDays, addMonths, dateParts, type PlainDate, plainDateOf } from './plain-date.ts';
 import type { ProcurementRegime } from './regime.ts';
 
-export type NoticeKind = 'intention' | 'award' | 'details' | 'performance' | 'change' | 'termination';
+export type NoticeKind = 'intention' | 'award' | 'details' | 'performance' | 'change' | 'urgent-change' | 'termination';
 
 export interface NoticeDue {
   readonly kind: NoticeKind | 'register';
@@ -43,7 +43,8 @@ export function noticeName(kind: NoticeKind, regime: ProcurementRegime): string 
     PSR2023: {
       intention: 'Notice of intention to award',
       details: 'Confirmation of award notice',
-      change: 'Modification notice',
+      change: 'Notice of modification',
+      'urgent-change': 'Notice of urgent modification',
     },
     belowThreshold: { details: 'Contracts Finder award notice' },
   };

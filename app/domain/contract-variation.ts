@@ -64,6 +64,8 @@ export interface VariationAssessment {
   readonly grounds: readonly GroundTest[];
   /** Whether a contract change notice (UK10) comes first. */
   readonly changeNoticeFirst: boolean;
+  /** The notice that follows the change, and its last day; null: none. */
+  readonly noticeAfter: Readonly<{ kind: 'change' | 'urgent-change'; by: PlainDate }> | null;
 }
 
 /** Grounds of the 2015 Regulations and the 2023 Act. */
@@ -102,6 +104,7 @@ export function assessVariation(facts: VariationFacts): Result<VariationAssessme
     allowed: grounds.some(({ met }) => met),
     grounds,
     changeNoticeFirst: facts.regime === 'PA2023' && !lightTouch && (bigTerm || bigValue),
+    noticeAfter: null,
   });
 }
 

@@ -22,7 +22,7 @@ const extensions = sql`(select coalesce(json_agg(json_build_object('number', e.n
   from contract_extension e join contract c on c.id = e.contract_id where c.lot_id = l.id) as extensions`;
 const variations = sql`(select coalesce(json_agg(json_build_object('number', v.number, 'changedOn', v.changed_on,
     'description', v.description, 'valueChangePence', v.value_change_pence, 'monthsChange', v.months_change, 'ground', v.ground,
-    'assessment', v.assessment, 'corrects', v.corrects) order by v.number), '[]')
+    'assessment', v.assessment, 'corrects', v.corrects, 'newSupplier', v.new_supplier) order by v.number), '[]')
   from contract_variation v join contract c on c.id = v.contract_id where c.lot_id = l.id) as variations`;
 
 async function read<T>(db: Db, procurementId: string, lotId: string, columns: ReturnType<typeof sql>): Promise<T> {
@@ -36,8 +36,8 @@ async function read<T>(db: Db, procurementId: string, lotId: string, columns: Re
 export interface ContractChanges extends Signed {
   readonly extensions: readonly RecordedExtension[];
   readonly variations: readonly RecordedVariation[];
-  /** When notices of a change were published. */
-  readonly changeNotices: readonly PlainDate[];
+  /** Notices of a change, in the order of their publication. */
+  readonly notices: readonly Readonly<{ kind: 'change' | 'urgent-change'; publishedOn: PlainDate }>[];
 }
 
 /** A lot's contract with everything that changed it. One statement. */
@@ -46,8 +46,9 @@ export const findContractChanges = (db: Db, procurementId: string, lotId: string
     db,
     procurementId,
     lotId,
-    sql`${signed}, ${extensions}, ${variations}, (select coalesce(json_agg(n.published_on order by n.published_on), '[]')
-      from contract_notice n where n.lot_id = l.id and n.kind = 'change') as "changeNotices"`,
+    sql`${signed}, ${extensions}, ${variations}, (select coalesce(json_agg(json_build_object('kind', n.kind,
+        'publishedOn', n.published_on) order by n.published_on), '[]')
+      from contract_notice n where n.lot_id = l.id and n.kind in ('change', 'urgent-change')) as notices`,
   );
 
 export interface RecordedTrueUp {

@@ -108,4 +108,5 @@ export const listAppointments = (db: Db, procurementId: string): Promise<Appoint
     .orderBy('council.shortName')
     .orderBy('person.post')
     .orderBy('appointment.role')
+    .orderBy('lot.number')
     .execute();

@@ -31,7 +31,13 @@ export interface SeedLot {
   readonly bids: readonly SeedBid[];
 }
 
-const place = (answer: string, offers: string, lacks: string, marks: readonly number[], agreed: number): SeedPlace => ({
+export const place = (
+  answer: string,
+  offers: string,
+  lacks: string,
+  marks: readonly number[],
+  agreed: number,
+): SeedPlace => ({
   answer,
   offers,
   lacks,
@@ -44,7 +50,7 @@ const charityB = { tenderer: 'Demonstration Youth Trust', registrationNumber: 'D
 const charityC = { tenderer: 'Demonstration Care Partnership', registrationNumber: 'DEMO-0003' };
 const charityD = { tenderer: 'Demonstration Community Company', registrationNumber: 'DEMO-0004' };
 
-const noAnswer = 'No answer, or nothing in it meets the requirement';
+export const noAnswer = 'No answer, or nothing in it meets the requirement';
 
 /** Lot 1: missing from home and care. Agreed marks and prices give a clear first and a close second and third. */
 export const missingFromHome: SeedLot = {

@@ -166,7 +166,7 @@ export const assessmentWords = {
   },
 } as const;
 
-const seeds = (
+export const assessmentSeeds = (
   stage: AssessmentSeed['stage'],
   reviewBy: string,
   rows: readonly (readonly [string, string, string])[],
@@ -174,30 +174,30 @@ const seeds = (
 
 /** Cheshire West and Chester has not looked again since the tenders came. */
 export const cheshireAssessments: readonly AssessmentSeed[] = [
-  ...seeds('before', '2018-06-29', [
+  ...assessmentSeeds('before', '2018-06-29', [
     ['halton', 'halton-commissioner', '2018-01-26T10:00:00Z'],
     ['cheshire-east', 'east-officer', '2018-01-26T14:00:00Z'],
     ['cheshire-west-and-chester', 'west-officer', '2018-01-29T11:30:00Z'],
     ['warrington', 'warrington-officer', '2018-01-30T09:15:00Z'],
   ]),
-  ...seeds('after', '2018-09-28', [
+  ...assessmentSeeds('after', '2018-09-28', [
     ['halton', 'halton-commissioner', '2018-03-16T10:00:00Z'],
     ['cheshire-east', 'east-officer', '2018-03-16T15:20:00Z'],
     ['warrington', 'warrington-officer', '2018-03-19T09:40:00Z'],
   ]),
-  ...seeds('result', '2018-12-31', [['halton', 'halton-commissioner', '2018-04-09T10:00:00Z']]),
+  ...assessmentSeeds('result', '2018-12-31', [['halton', 'halton-commissioner', '2018-04-09T10:00:00Z']]),
 ];
 
 export const advocacyAssessments: readonly AssessmentSeed[] = [
-  ...seeds('before', '2025-12-31', [
+  ...assessmentSeeds('before', '2025-12-31', [
     ['warrington', 'warrington-officer', '2025-06-30T10:00:00Z'],
     ['halton', 'halton-commissioner', '2025-07-01T10:00:00Z'],
   ]),
-  ...seeds('after', '2025-12-31', [
+  ...assessmentSeeds('after', '2025-12-31', [
     ['warrington', 'warrington-officer', '2025-08-22T10:00:00Z'],
     ['halton', 'halton-commissioner', '2025-08-22T11:00:00Z'],
   ]),
-  ...seeds('result', '2026-09-15', [
+  ...assessmentSeeds('result', '2026-09-15', [
     ['warrington', 'warrington-officer', '2025-09-16T10:00:00Z'],
     ['halton', 'halton-commissioner', '2025-09-16T11:00:00Z'],
   ]),

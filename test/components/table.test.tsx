@@ -26,6 +26,20 @@ it('scrolls in a region that the keyboard reaches', () => {
   expect(html).toMatch(/^<div class="jc-scroll" role="region" aria-label="Shares by year" tabindex="0">/);
 });
 
+it('stacks its rows on a narrow screen, each cell with its heading', () => {
+  const stacked = render(
+    <Table
+      stacked
+      caption="C"
+      columns={[{ heading: 'Gate' }, { heading: 'State' }, { heading: <b>Why</b> }]}
+      rows={[{ key: '1', cells: ['Standstill', 'Red', 'It runs'] }]}
+    />,
+  );
+  expect(stacked).toContain('jc-table--stacked');
+  expect(attributes(stacked, 'data-heading')).toEqual(['State']);
+  expect(attributes(html, 'data-heading')).toEqual([]);
+});
+
 it('may do without row headers', () => {
   expect(
     render(<Table caption="C" columns={[{ heading: 'A' }]} rows={[{ key: '1', cells: ['x'] }]} rowHeaders={false} />),

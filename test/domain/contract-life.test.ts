@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { assessChange } from '#app/domain/assess-change.ts';
 import { contractStanding, nextPeriod, periodProblems, type RecordedVariation } from '#app/domain/contract-life.ts';
 import type { SignedContract } from '#app/domain/contract-record.ts';
-import { assessVariation } from '#app/domain/contract-variation.ts';
 import { withVat } from '#app/domain/contract-vat.ts';
 import { toPence } from '#app/domain/money.ts';
 import { type PlainDate, plainDateOf } from '#app/domain/plain-date.ts';
+import type { ProcurementRegime } from '#app/domain/regime.ts';
 import { expectOk } from '#app/domain/result.ts';
-import { variationFacts } from '#app/domain/variation-facts.ts';
 
 const contract: SignedContract = {
   ...{
@@ -27,7 +27,7 @@ const variation = (number: number, pence: number, more: Partial<RecordedVariatio
     valueChangePence: toPence(pence),
     monthsChange: 0,
   },
-  ...{ ground: 'small-value', assessment: [], corrects: null },
+  ...{ ground: 'small-value', assessment: [], corrects: null, newSupplier: null },
   ...more,
 });
 
@@ -54,14 +54,16 @@ describe('a contract as it stands', () => {
     };
     const change = { ...answers, changedOn: plainDateOf(2026, 6, 1), valueChange: toPence(9_000_000), monthsChange: 0 };
     const about = { regime: 'PA2023', lightTouch: false, contract, standing } as const;
-    const facts = variationFacts(change, about);
-    expect(facts).toMatchObject({ initialValue: 115_200_000, valueChange: 10_800_000, earlierChanges: [1_200_000] });
-    const assessed = facts && expectOk(assessVariation(facts));
-    expect(assessed?.allowed).toBe(true);
-    expect(assessed?.grounds.find(({ ground }) => ground === 'small-value')?.sentences.join(' ')).toMatch(
+    const assessed = expectOk(assessChange(change, about));
+    expect(assessed.allowed).toBe(true);
+    expect(assessed.grounds.find(({ ground }) => ground === 'small-value')?.sentences.join(' ')).toMatch(
       /£108,000\.00 of £1,164,000\.06, 9\.28%: not more than 10%.*together are £120,000\.00, below/,
     );
-    expect(variationFacts(change, { ...about, regime: 'PSR2023' })).toBeNull();
+    const other = (regime: ProcurementRegime) => assessChange(change, { ...about, regime });
+    expect(other('PSR2023')).toMatchObject({
+      refusal: { sentence: expect.stringContaining('this contract’s regime') },
+    });
+    expect(other('belowThreshold')).toMatchObject({ refusal: { sentence: expect.stringContaining('own orders') } });
     expect([withVat(toPence(1), 'net'), withVat(toPence(-1), 'net'), withVat(toPence(7), 'gross')]).toEqual([2, -2, 7]);
   });
 });

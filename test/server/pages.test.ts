@@ -12,6 +12,8 @@ import { portalInProcess } from './portal-in-process.ts';
 
 const portal = portalInProcess();
 const mostStatements = 8;
+/** Stands for the document of a procurement that has none; its page is not asked for. */
+const noDocument = '00000000-0000-4000-8000-000000000000';
 
 let places: readonly Place[];
 
@@ -32,7 +34,7 @@ beforeAll(async () => {
         .where('procurementId', '=', id)
         .where('part', '=', 'open')
         .executeTakeFirst();
-      return { p: id, offer: offer.id, document: document?.id ?? '00000000-0000-4000-8000-000000000000' };
+      return { p: id, offer: offer.id, document: document?.id ?? noDocument };
     });
     return Promise.all(found);
   });
@@ -41,7 +43,7 @@ beforeAll(async () => {
     await madeRecordOf('east-officer', 'cheshire-east'),
   ];
   places = procurements.map((place, index) => ({ ...place, record: records[index % 2] }));
-  expect(places.length).toBe(2);
+  expect(places.length).toBe(4);
 }, 60_000);
 
 /** A record of the council of which a version was made. */
@@ -86,7 +88,7 @@ describe.each(Object.keys(addresses) as RouteName[])('%s', (route) => {
   it('answers every person as the policy says, in at most 8 statements, whole or as data', async () => {
     for (const place of places) {
       const address = addresses[route](place);
-      if (address === null) continue;
+      if (address === null || address.includes(noDocument)) continue;
       for (const { key } of people) {
         const id = personId(key);
         const roles = route.startsWith('procurements.$p')

@@ -60,12 +60,16 @@ it('gives anybody the register of signed contracts, and each council’s as a fi
   const { body, statements } = await portal.get('/register');
   expect(body).toContain('WBC-C-2025-118');
   expect(statements.length).toBeLessThanOrEqual(3);
-  expect((await portal.get('/register?council=cheshire-east')).body).toContain('WBC-C-2025-118');
+  const east = (await portal.get('/register?council=cheshire-east')).body;
+  expect(east).toContain('HBC-C-2022-041');
+  expect(east).not.toContain('WBC-C-2025-118');
   const file = await portal.get('/register/halton.csv');
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  expect(file.body.split('\r\n')).toHaveLength(3);
+  expect(file.body.split('\r\n')).toHaveLength(4);
   expect(file.body).toContain('"£732,000.00","excluding VAT"');
-  expect((await portal.get('/register/cheshire-east.csv')).body.split('\r\n')).toHaveLength(2);
+  // A council that has left the service keeps the contract that it signed.
+  expect((await portal.get('/register/cheshire-east.csv')).body).toContain('HBC-C-2022-041');
+  expect((await portal.get('/register/herefordshire.csv')).body.split('\r\n')).toHaveLength(2);
   for (const name of ['atlantis.csv', 'halton.exe', '..%2Fhalton.csv'])
     expect((await portal.get(`/register/${name}`)).status, name).toBe(404);
   const seen = await portal.database.transactions.read(null, (db) => db.selectFrom('contract').selectAll().execute());

@@ -5,10 +5,7 @@ import { invariant } from '#app/domain/result.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { findContractRecord } from '#db/queries/contract.server.ts';
 import { findContractPerformance } from '#db/queries/contract-life.server.ts';
-import { listEveryOffer } from '#db/queries/offers.server.ts';
 import { advocacyContract, budgetReferences } from '#db/seed/contract.ts';
-import { askApproval } from '../ask-approval.server.ts';
-import { decideApproval } from '../decide-approval.server.ts';
 import { rateIndicator } from '../rate-indicator.server.ts';
 import { recordBudget } from '../record-budget.server.ts';
 import { recordNotice } from '../record-notice.server.ts';
@@ -73,29 +70,6 @@ export function advocacyContractSteps(as: AsPerson, procurementId: string): read
           signatory: contract.signatory,
         }),
       ),
-    ),
-  ];
-}
-
-/** Both councils decide on the award at their own meetings. */
-export function advocacyAwardSteps(as: AsPerson, procurementId: string): readonly Step[] {
-  const { asked, decisions } = advocacyContract.award;
-  return [
-    step(asked, async () => {
-      const { lotId } = await contractOf(as, procurementId, 'warrington-officer', asked);
-      await done(askApproval(as('warrington-officer', asked), { procurementId, subject: 'award', lotId }));
-    }),
-    ...decisions.map(({ by, at, body, metOn, minute }) =>
-      step(at, async () => {
-        const actor = as(by, at);
-        const offers = await actor.transactions.read(actor.personId, (db) => listEveryOffer(db, procurementId));
-        const offer = offers.find(({ subject }) => subject === 'award');
-        invariant(offer, 'the award has been offered');
-        const words = { decision: 'approved', conditions: '', conditionsAfter: '', reasons: '' } as const;
-        const authority = { kind: 'meeting', body, metOn: metOn as PlainDate, minuteReference: minute } as const;
-        const about = { procurementId, offerId: offer.id, offerHash: offer.hash };
-        await done(decideApproval(actor, { ...about, ...words, authority }));
-      }),
     ),
   ];
 }

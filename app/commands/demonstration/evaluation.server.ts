@@ -117,7 +117,7 @@ export const demonstrateFinishedEvaluation = async (
 ): Promise<void> => inOrder(await finishedEvaluationSteps(...story));
 
 /** One lot, through the portal's own commands, by each person on their own days. */
-async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise<readonly Step[]> {
+export async function lotSteps(as: AsPerson, seal: PriceSeal, story: LotStory): Promise<readonly Step[]> {
   const lead = as(story.lead, `${story.from}T09:00:00Z`);
   const access = await lead.transactions.read(lead.personId, (db) =>
     findProcurementAccess(db, story.procurementId, lead.personId),

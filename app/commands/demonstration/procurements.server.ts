@@ -14,12 +14,14 @@ import type { Actor } from '#db/change.server.ts';
 import type { Transactions } from '#db/client.server.ts';
 import { listDecisions } from '#db/queries/approvals.server.ts';
 import { listOffers } from '#db/queries/offers.server.ts';
+import { advocacyContract } from '#db/seed/contract.ts';
 import { populationEstimates } from '#db/seed/councils.ts';
 import { people } from '#db/seed/people.ts';
 import { advocacy, cheshire, cheshireShares } from '#db/seed/procurements.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { advocacyAssessments, cheshireAssessments } from '#db/seed/tendering.ts';
 import { appointPerson } from '../appoint-person.server.ts';
+import { askApproval } from '../ask-approval.server.ts';
 import { createProcurement } from '../create-procurement.server.ts';
 import { type DecideApproval, decideApproval } from '../decide-approval.server.ts';
 import { endCondition } from '../end-condition.server.ts';
@@ -28,14 +30,17 @@ import { recordDecisionRoute } from '../record-decision-route.server.ts';
 import { saveCostShares } from '../save-cost-shares.server.ts';
 import { sendOffer } from '../send-offer.server.ts';
 import { type AsPerson, actingAs, done, inOrder, type Step, step } from './as-person.server.ts';
-import { advocacyAwardSteps, advocacyContractSteps, advocacyYearSteps, budgetStep } from './contract.server.ts';
+import { advocacyContractSteps, advocacyYearSteps, budgetStep } from './contract.server.ts';
+import { awardDecisions, onLot } from './decision-steps.server.ts';
 import { demonstrateAwardReport, demonstratePreliminaryReport, publishReports } from './documents.server.ts';
 import { evaluationSteps, finishedEvaluationSteps } from './evaluation.server.ts';
 import { demonstrateLetters } from './letters.server.ts';
 import { cheshireRecordSteps } from './records.server.ts';
+import { demonstrateShortBreaks } from './short-breaks.server.ts';
 import { assessmentSteps } from './tendering.server.ts';
+import { demonstrateYoungCarers } from './young-carers.server.ts';
 
-/** Both procurements from beginning to now: the first with one council still to approve and one lot under moderation. */
+/** Every procurement from beginning to now: the first with one council still to approve and one lot under moderation. */
 export async function demonstrateProcurements(
   transactions: Transactions,
   priceSeal: PriceSeal,
@@ -58,10 +63,15 @@ export async function demonstrateProcurements(
     step('2025-09-24T10:00:00Z', () => demonstrateAwardReport(as, second)),
     step('2025-09-29T09:00:00Z', () => publishReports(as('warrington-democratic', '2025-09-29T09:00:00Z'), second)),
     step('2025-10-20T09:30:00Z', () => demonstrateLetters(as, second)),
-    ...advocacyAwardSteps(as, second),
+    onLot(as, { procurementId: second, lead: 'warrington-officer', at: advocacyContract.award.asked }, (lotId, actor) =>
+      done(askApproval(actor, { procurementId: second, subject: 'award', lotId })),
+    ),
+    ...awardDecisions(as, second, advocacyContract.award.decisions),
     ...advocacyContractSteps(as, second),
     ...advocacyYearSteps(as, second),
   ]);
+  await demonstrateYoungCarers(as, priceSeal);
+  await demonstrateShortBreaks(as, priceSeal);
   return { cheshire: first, advocacy: second };
 }
 

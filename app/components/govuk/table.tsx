@@ -17,11 +17,18 @@ type TableProps = Readonly<{
   rowHeaders?: boolean;
   /** Smaller text and tighter rows, for many columns. */
   dense?: boolean;
+  /** On a narrow screen each row stands by itself, each cell under its heading; for words rather than figures. */
+  stacked?: boolean;
 }>;
 
-type CellsProps = Readonly<{ cells: readonly ReactNode[]; columns: readonly TableColumn[]; rowHeaders: boolean }>;
+type CellsProps = Readonly<{
+  cells: readonly ReactNode[];
+  columns: readonly TableColumn[];
+  rowHeaders: boolean;
+  stacked?: boolean;
+}>;
 
-function Cells({ cells, columns, rowHeaders }: CellsProps) {
+function Cells({ cells, columns, rowHeaders, stacked }: CellsProps) {
   return columns.map((column, index) => {
     const key = column.key ?? index;
     if (rowHeaders && index === 0) {
@@ -32,7 +39,11 @@ function Cells({ cells, columns, rowHeaders }: CellsProps) {
       );
     }
     return (
-      <td key={key} className={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}>
+      <td
+        key={key}
+        className={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}
+        data-heading={stacked && typeof column.heading === 'string' ? column.heading : undefined}
+      >
         {cells[index]}
       </td>
     );
@@ -49,11 +60,11 @@ function Heading({ column }: Readonly<{ column: TableColumn }>) {
 }
 
 export function Table(props: TableProps) {
-  const { caption, columns, rows, footer, captionSize = 's', captionHidden, rowHeaders = true, dense } = props;
+  const { caption, columns, rows, footer, captionSize = 's', captionHidden, rowHeaders = true, dense, stacked } = props;
   const captionClass = captionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`;
   return (
     <ScrollRegion label={caption}>
-      <table className={`govuk-table jc-table${dense ? ' jc-table--dense' : ''}`}>
+      <table className={`govuk-table jc-table${dense ? ' jc-table--dense' : ''}${stacked ? ' jc-table--stacked' : ''}`}>
         <caption className={`govuk-table__caption ${captionClass}`}>{caption}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -65,7 +76,7 @@ export function Table(props: TableProps) {
         <tbody className="govuk-table__body">
           {rows.map((row) => (
             <tr key={row.key} className={`govuk-table__row${row.highlight ? ' jc-table__row--highlight' : ''}`}>
-              <Cells cells={row.cells} columns={columns} rowHeaders={rowHeaders} />
+              <Cells cells={row.cells} columns={columns} rowHeaders={rowHeaders} stacked={stacked} />
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,8 @@ export type TextLinkProps = Readonly<{
   id?: string;
   describedBy?: string;
   rel?: string;
-  current?: boolean;
+  /** The page that is open, or one whose part is. */
+  current?: boolean | 'page' | 'section';
   /** A file to save (.docx, .csv, .ics) rather than a page to open. */
   download?: boolean;
 }>;
@@ -27,7 +28,7 @@ export function TextLink({
     ...rest,
     className,
     'aria-describedby': describedBy,
-    'aria-current': current ? ('page' as const) : undefined,
+    'aria-current': current === 'section' ? ('true' as const) : current ? ('page' as const) : undefined,
   };
   if (download || !to.startsWith('/')) {
     return (

@@ -39,6 +39,7 @@ export function Meetings({ meetings, today, usualBody, formKeys, answer }: Meeti
         </EmptyState>
       ) : (
         <Table
+          stacked
           caption="Meetings"
           captionHidden
           columns={[{ heading: 'Day' }, { heading: 'Body' }, { heading: 'When' }]}

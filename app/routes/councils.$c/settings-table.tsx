@@ -52,6 +52,7 @@ function GroupTable({
 }: SettingsTableProps & Readonly<{ title: string }>) {
   return (
     <Table
+      stacked
       caption={title}
       captionSize="s"
       columns={[

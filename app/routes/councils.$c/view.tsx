@@ -85,6 +85,7 @@ function People({ people }: Pick<CouncilViewProps['council'], 'people'>) {
   return (
     <section className="jc-section">
       <Table
+        stacked
         caption="People of your council"
         captionSize="m"
         columns={[{ heading: 'Post' }, { heading: 'Role at the council' }]}

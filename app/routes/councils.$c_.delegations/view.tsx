@@ -85,6 +85,7 @@ const colours = { 'In force': 'green', 'To come': 'blue', Expired: 'grey' } as c
 function DelegationsTable({ delegations, today }: Pick<DelegationsViewProps, 'delegations' | 'today'>) {
   return (
     <Table
+      stacked
       caption="Delegations, the newest first"
       columns={[
         { heading: 'Post or body' },

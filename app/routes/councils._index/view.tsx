@@ -22,6 +22,7 @@ export function CouncilsView({ councils, own }: Readonly<{ councils: readonly Li
         Councils
       </PageHeading>
       <Table
+        stacked
         caption="Councils"
         captionHidden
         columns={[

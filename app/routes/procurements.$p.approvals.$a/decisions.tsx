@@ -38,6 +38,7 @@ export function Decisions({ offer, standings, decisions, superseded, isLead }: D
   return (
     <section className="jc-section">
       <Table
+        stacked
         caption="Each council’s decision"
         captionSize="m"
         columns={[

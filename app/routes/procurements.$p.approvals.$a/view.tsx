@@ -11,6 +11,7 @@ import type { OfferChange } from '#app/domain/offer.ts';
 import { isShares, type OfferBody, type SubjectBody, valueFor } from '#app/domain/offer-body.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
+import { paths } from '#app/paths.ts';
 import { Conditions } from './conditions.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Decisions, type ShownDecision } from './decisions.tsx';
@@ -45,6 +46,7 @@ export function ApprovalView(props: ApprovalViewProps) {
     <ProcurementPage
       frame={frame}
       heading={offerName(offer.subject, offer.number, props.lotNumber)}
+      under={{ text: 'Approvals', to: paths.approvals(frame.id) }}
       lead={`Sent ${formatDate(offer.sentAt as PlainDate)}`}
       problems={answer?.problems}
     >

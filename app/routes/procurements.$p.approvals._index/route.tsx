@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askApproval } from '#app/commands/ask-approval.server.ts';
 import { councilStandings } from '#app/domain/approval-status.ts';
+import { approvalSubjects } from '#app/domain/approval-subject.ts';
 import { supersession } from '#app/domain/councils-to-ask.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
@@ -17,7 +18,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { db, access, can } = visit;
     const offers = await listEveryOffer(db, access.procurement.id);
     const lotNumber = (id: string | null) => access.lots.find((lot) => lot.id === id)?.number ?? null;
-    const series = offers.filter((one, index) => offers.findIndex((other) => sameSeries(one, other)) === index);
+    const series = offers
+      .filter((one, index) => offers.findIndex((other) => sameSeries(one, other)) === index)
+      .sort((a, b) => approvalSubjects.indexOf(a.subject) - approvalSubjects.indexOf(b.subject));
     return {
       frame: frameOf(visit),
       series: series.map((one) =>
@@ -47,7 +50,7 @@ function seriesShown(offers: readonly AnyOffer[], lot: number | null) {
     subject: offers[0]?.subject ?? 'strategyAndShares',
     lot,
     names,
-    standings: councilStandings(offers).map((standing) => ({
+    standings: inAgreedOrder(offers).map((standing) => ({
       ...standing,
       superseded: standing.superseded.map((number) => ({
         number,
@@ -56,6 +59,12 @@ function seriesShown(offers: readonly AnyOffer[], lot: number | null) {
     })),
     offers: offers.map(({ id, number, sentAt, hash, decisions }) => ({ id, number, sentAt, hash, decisions })),
   };
+}
+
+/** As the newest offer names its parties. */
+function inAgreedOrder(offers: readonly AnyOffer[]) {
+  const order = (offers[0]?.body.parties ?? []).map(({ id }) => id);
+  return [...councilStandings(offers)].sort((a, b) => order.indexOf(a.councilId) - order.indexOf(b.councilId));
 }
 
 export const action = (args: ActionFunctionArgs) => {

@@ -63,6 +63,7 @@ function SeriesTables({ frame, series }: Readonly<{ frame: ProcurementFrame; ser
     <section className="jc-section">
       <h2 className="govuk-heading-m">{name}</h2>
       <Table
+        stacked
         caption={`Standing on offer ${offers[0]?.number}`}
         columns={[
           { heading: 'Council' },
@@ -86,6 +87,7 @@ function SeriesTables({ frame, series }: Readonly<{ frame: ProcurementFrame; ser
         }))}
       />
       <Table
+        stacked
         caption={`Offers: ${name}, the newest first`}
         columns={[{ heading: 'Offer' }, { heading: 'Sent' }, { heading: 'Decisions' }, { heading: 'Fingerprint' }]}
         rows={offers.map(({ id, number, sentAt, decisions, hash }) => ({

@@ -26,6 +26,7 @@ export function Budgets({ shown, mayRecord, formKey, answer }: BudgetsProps) {
   return (
     <section className="jc-section" id="budgets">
       <Table
+        stacked
         caption="Budgets"
         captionSize="m"
         columns={[

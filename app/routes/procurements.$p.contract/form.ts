@@ -26,7 +26,15 @@ export const budgetForm = z
     return { reference, amounts };
   });
 
-export const noticeKinds = ['intention', 'award', 'details', 'performance', 'change', 'termination'] as const;
+export const noticeKinds = [
+  'intention',
+  'award',
+  'details',
+  'performance',
+  'change',
+  'urgent-change',
+  'termination',
+] as const;
 const lot = { lotId: idField('a lot') };
 
 export const noticeForm = z.object({

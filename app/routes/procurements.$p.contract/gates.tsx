@@ -19,6 +19,7 @@ export function Gates({ gates }: Readonly<{ gates: readonly SignatureGate[] }>) 
   const ordered = [...gates].sort((a, b) => Number(a.green) - Number(b.green));
   return (
     <Table
+      stacked
       caption="Gates to signature"
       captionSize="m"
       columns={[{ heading: 'Gate' }, { heading: 'State' }, { heading: 'Why, and what to do' }]}

@@ -35,10 +35,14 @@ export function Notices({ shown, lotId, formKey, answer }: NoticesProps) {
         </p>
       ) : (
         <Table
+          stacked
           caption="Notices"
           captionHidden
           columns={[{ heading: 'Notice' }, { heading: 'Due by' }, { heading: 'State' }, { heading: 'Authority' }]}
-          rows={notices.map((notice) => ({ key: `${notice.name} ${notice.by}`, cells: cellsOf(notice) }))}
+          rows={notices.map((notice) => ({
+            key: `${notice.name} ${notice.by} ${notice.published[0]?.reference}`,
+            cells: cellsOf(notice),
+          }))}
         />
       )}
       {formKey ? (

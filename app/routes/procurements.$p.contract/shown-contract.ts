@@ -1,6 +1,7 @@
 import { type NoticeDue, type NoticeKind, noticeName, noticesDue } from '#app/domain/contract-notices.ts';
 import type { ContractRecord, RecordedBudget } from '#app/domain/contract-record.ts';
 import { contractTerm } from '#app/domain/contract-term.ts';
+import { withVat } from '#app/domain/contract-vat.ts';
 import { indicatorsAreMandatory } from '#app/domain/key-performance-indicator.ts';
 import { type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
@@ -59,22 +60,32 @@ function noticesShown(record: ContractRecord, today: PlainDate): readonly ShownN
   const { contract, regime, lightTouch, notices, indicators } = record;
   const term = contract && termOf(contract);
   if (!contract || !term) {
-    return notices.map(({ kind, publishedOn, reference }) => ({
-      name: noticeName(kind as NoticeKind, regime) ?? kind,
-      by: null,
-      authority: '',
-      published: [{ publishedOn, reference }],
-      state: 'published' as const,
-    }));
+    return notices.map((one) => recorded(one, regime));
   }
   const worth = sumPence([contract.initialValuePence, contract.extensionValuePence]);
-  const duty = { regime, lightTouch, estimatedValueWithVat: worth, notAppropriateBecause: null };
+  const duty = {
+    regime,
+    lightTouch,
+    estimatedValueWithVat: withVat(worth, contract.vatBasis),
+    notAppropriateBecause: null,
+  };
   const due = noticesDue({
     ...{ regime, lightTouch, signedOn: contract.signedOn, startsOn: contract.startsOn, endsOn: term.initialEnd },
     indicatorsMandatory: indicatorsAreMandatory(duty) && indicators.length > 0,
   });
-  return due.map((one) => noticeShown(one, due, record, today));
+  const others = notices.filter(({ kind }) => !due.some((one) => one.kind === kind));
+  return [...due.map((one) => noticeShown(one, due, record, today)), ...others.map((one) => recorded(one, regime))];
 }
+
+/** A notice that was published, whatever it was due by. */
+const recorded = (
+  { kind, publishedOn, reference }: ContractRecord['notices'][number],
+  regime: ContractRecord['regime'],
+): ShownNotice => ({
+  name: noticeName(kind as NoticeKind, regime) ?? kind,
+  ...{ by: null, authority: '', state: 'published' },
+  published: [{ publishedOn, reference }],
+});
 
 /** The first notice of a kind answers the first that is due, the second the second. */
 function noticeShown(
@@ -92,7 +103,7 @@ function noticeShown(
 }
 
 function kindsOf({ regime }: ContractRecord): readonly Readonly<{ value: NoticeKind; text: string }>[] {
-  const kinds = ['intention', 'award', 'details', 'performance', 'change', 'termination'] as const;
+  const kinds = ['intention', 'award', 'details', 'performance', 'change', 'urgent-change', 'termination'] as const;
   return kinds.flatMap((value) => {
     const text = noticeName(value, regime);
     return text === null ? [] : [{ value, text }];

@@ -44,7 +44,7 @@ export function ContractView({ frame, lots, lot, shown, may, formKeys, answer }:
           <InsetText>
             {red === 0
               ? 'Every gate is green.'
-              : `${red} of ${gates.length} gates are red. The contract cannot be signed yet.`}
+              : `${red} of ${gates.length} gates ${red === 1 ? 'is' : 'are'} red. The contract cannot be signed yet.`}
           </InsetText>
           <Gates gates={gates} />
           {may.sign ? (

@@ -23,6 +23,7 @@ export function Extensions({ shown, lotId, formKey, answer }: ExtensionsProps) {
         <p className="govuk-body">None has been taken.</p>
       ) : (
         <Table
+          stacked
           caption="Extensions"
           captionHidden
           columns={[

@@ -4,6 +4,7 @@ import { PlainDateText } from '#app/components/govuk/plain-date-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import type { GroundTest, VariationGround } from '#app/domain/contract-variation.ts';
+import { formatDate } from '#app/domain/plain-date.ts';
 import type { ShownChanges } from './shown-changes.ts';
 
 export const groundNames: Readonly<Record<VariationGround, string>> = {
@@ -25,6 +26,7 @@ export function Variations({ variations }: Pick<ShownChanges, 'variations'>) {
         <p className="govuk-body">The contract stands as it was signed.</p>
       ) : (
         <Table
+          stacked
           caption="Variations"
           captionHidden
           columns={[
@@ -44,6 +46,7 @@ export function Variations({ variations }: Pick<ShownChanges, 'variations'>) {
 
 function cellsOf(one: ShownChanges['variations'][number]) {
   const { number, changedOn, description, valueChangePence, monthsChange, ground, counts, corrects, tests } = one;
+  const { newSupplier, notice } = one;
   return [
     <span key="number">
       {number} {counts ? null : <Tag colour="grey">Corrected</Tag>}
@@ -52,6 +55,8 @@ function cellsOf(one: ShownChanges['variations'][number]) {
     <span key="what">
       {description}
       {corrects === null ? '' : ` (stands in the place of variation ${corrects})`}
+      {newSupplier === null ? '' : ` The services are provided by ${newSupplier} from then on.`}
+      {notice ? <NoticeAfter notice={notice} /> : null}
       <Details summary="How it was tested">
         <Tests tests={tests} />
       </Details>
@@ -60,6 +65,19 @@ function cellsOf(one: ShownChanges['variations'][number]) {
     String(monthsChange),
     groundNames[ground as VariationGround] ?? ground,
   ];
+}
+
+const noticeTags = { published: 'green', late: 'red', due: 'yellow' } as const;
+const noticeWords = { published: 'Published', late: 'Overdue', due: 'Due' } as const;
+
+function NoticeAfter({ notice }: Readonly<{ notice: NonNullable<ShownChanges['variations'][number]['notice']> }>) {
+  const { name, by, state, publishedOn } = notice;
+  return (
+    <p className="govuk-body-s">
+      {name}: {publishedOn ? formatDate(publishedOn) : `by ${formatDate(by)}`}{' '}
+      <Tag colour={noticeTags[state]}>{noticeWords[state]}</Tag>
+    </p>
+  );
 }
 
 /** Every ground with its conditions and figures. */

@@ -3,15 +3,14 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
-import { InsetText } from '#app/components/govuk/inset-text.tsx';
-import { Radios } from '#app/components/govuk/radios.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { typedDate } from '#app/forms/parse-form.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import type { ShownChanges } from './shown-changes.ts';
-import { Tests } from './variations.tsx';
+import { TestedChange } from './tested-change.tsx';
+import { VaryQuestions } from './vary-questions.tsx';
 
 type VaryFormProps = Readonly<{
   shown: ShownChanges;
@@ -20,39 +19,18 @@ type VaryFormProps = Readonly<{
   answer?: ShownAnswer;
 }>;
 
-const yesNo = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-];
-const questions = [
-  ['underOption', 'Does the contract provide for exactly this change?'],
-  ['changesScope', 'Does the scope change materially?'],
-  ['favoursSupplier', 'Does the economic balance shift in favour of the supplier?'],
-  ['couldHaveChangedCompetition', 'Might other bids or bidders have been accepted?'],
-] as const;
-
 /** A change is tested first, in the page’s address, and recorded only on a ground that is met. */
 export function VaryForm({ shown, lot, formKey, answer }: VaryFormProps) {
-  const { tested, variations } = shown;
+  const { tested, variations, asks } = shown;
   const error = (name: string) => problemFor(answer?.problems, name);
   const typed = (name: string, usual?: string) => answer?.values[name] ?? usual;
   const counted = variations.filter(({ counts }) => counts);
   return (
     <section className="jc-section" id="vary">
       <h2 className="govuk-heading-m">Test and record a change</h2>
-      {tested ? (
-        <InsetText>
-          <p className="govuk-body">
-            {tested.allowed
-              ? 'This change is allowed on a ground that is met. Nothing is stored yet.'
-              : 'No ground allows this change: it needs a new procurement.'}
-            {tested.changeNoticeFirst ? ' A contract change notice (UK10) comes first.' : ''}
-          </p>
-          <Tests tests={tested.grounds} />
-        </InsetText>
-      ) : null}
+      {tested ? <TestedChange tested={tested} /> : null}
       <form method="post" noValidate>
-        <HiddenInput name="intent" value="vary" />
+        <HiddenInput name="intent" value={asks === 'general' ? 'vary' : 'varyHealth'} />
         <HiddenInput name="idempotencyKey" value={formKey} />
         <HiddenInput name="lotId" value={lot.id} />
         <HiddenInput name="lot" value={lot.number} />
@@ -110,17 +88,7 @@ export function VaryForm({ shown, lot, formKey, answer }: VaryFormProps) {
             error={error('monthsDirection')}
           />
         </div>
-        {questions.map(([name, label]) => (
-          <Radios
-            key={name}
-            name={name}
-            label={label}
-            options={yesNo}
-            inline
-            defaultValue={typed(name)}
-            error={error(name)}
-          />
-        ))}
+        <VaryQuestions asks={asks} answer={answer} />
         {counted.length > 0 ? (
           <Select
             name="corrects"

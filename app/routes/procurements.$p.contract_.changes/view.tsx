@@ -43,7 +43,12 @@ export function ChangesView({ frame, lots, lot, shown, mayKeep, formKeys, answer
           />
           <Variations variations={shown.variations} />
           {mayKeep ? (
-            <VaryForm shown={shown} lot={lot} formKey={formKeys[1]} answer={answerFor(answer, 'vary')} />
+            <VaryForm
+              shown={shown}
+              lot={lot}
+              formKey={formKeys[1]}
+              answer={answerFor(answer, shown.asks === 'general' ? 'vary' : 'varyHealth')}
+            />
           ) : null}
         </>
       ) : null}

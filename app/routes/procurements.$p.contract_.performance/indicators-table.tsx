@@ -17,6 +17,7 @@ export function IndicatorsTable({ indicators }: Readonly<{ indicators: readonly 
     `${value}${unit === '%' ? '%' : ` ${unit}`} or ${better === 'higher' ? 'more' : 'less'}`;
   return (
     <Table
+      stacked
       caption="Key performance indicators"
       captionSize="m"
       columns={[

@@ -66,6 +66,7 @@ export function Ratings({ indicators, ratings }: RatingsProps) {
       format={(value) => String(Math.round(value * 10) / 10)}
       table={
         <Table
+          stacked
           caption="Ratings"
           columns={[
             { heading: 'Indicator' },

@@ -46,6 +46,7 @@ export function MembershipView(props: MembershipViewProps) {
     >
       {simulated && isSimulation(simulated) ? <Simulation {...props} simulated={simulated} /> : null}
       <Table
+        stacked
         caption="Parties, in the agreed order"
         captionSize="m"
         columns={[{ heading: 'Party' }, { heading: 'Part' }, { heading: 'From' }, { heading: 'Last day' }]}

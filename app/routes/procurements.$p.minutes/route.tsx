@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { bidsStillIn } from '#app/domain/evaluation-record.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { chosenLot, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
@@ -19,14 +18,16 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.minutes', async (visit) => {
     const lot = chosenLot(visit, 'readModeration');
     const opened = lot.milestones.includes('moderationOpened');
-    const blocked = opened ? asideProblem(lot) : stageProblem('lockQuality', lot.stage);
+    const blocked = opened ? null : stageProblem('lockQuality', lot.stage);
+    const aside = opened && lot.aside;
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readModeration'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       reopenings: lot.reopenings,
+      aside,
       blocked,
-      ...(blocked ? { items: [], letters: [], letter: null } : await minutesOf(visit, lot)),
+      ...(aside || blocked ? { items: [], letters: [], letter: null } : await minutesOf(visit, lot)),
     };
   });
 

@@ -6,6 +6,7 @@ import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import { StandingAside } from '#app/components/standing-aside.tsx';
 import type { Reopening } from '#app/domain/reopening.ts';
 import { paths } from '#app/paths.ts';
 import type { MinuteItem } from './minutes.ts';
@@ -15,6 +16,7 @@ type MinutesViewProps = Readonly<{
   lots: readonly ShownLot[];
   lot: ShownLot;
   reopenings: readonly Reopening[];
+  aside: boolean;
   blocked: string | null;
   items: readonly MinuteItem[];
   letters: readonly string[];
@@ -22,7 +24,7 @@ type MinutesViewProps = Readonly<{
 }>;
 
 export function MinutesView(props: MinutesViewProps) {
-  const { frame, lots, lot, reopenings, blocked, items } = props;
+  const { frame, lots, lot, reopenings, aside, blocked, items } = props;
   return (
     <ProcurementPage
       frame={frame}
@@ -31,7 +33,9 @@ export function MinutesView(props: MinutesViewProps) {
     >
       <LotTabs lots={lots} current={lot} to={(number) => paths.minutes(frame.id, number)} />
       <Reopenings orders={reopenings} />
-      {blocked || items.length === 0 ? (
+      {aside ? (
+        <StandingAside procurementId={frame.id} lot={lot.number} what="the panel’s marks and reasons are" />
+      ) : blocked || items.length === 0 ? (
         <EmptyState title={blocked ?? 'Individual marks are shown to you once quality is locked'} />
       ) : (
         <>

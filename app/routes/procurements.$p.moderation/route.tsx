@@ -6,7 +6,6 @@ import { openModeration } from '#app/commands/open-moderation.server.ts';
 import { recordConsensus } from '#app/commands/record-consensus.server.ts';
 import { reopenQuality } from '#app/commands/reopen-quality.server.ts';
 import { gates, qualityLeaves } from '#app/domain/award-criteria.ts';
-import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { panelName } from '#app/domain/consensus-form.ts';
 import { bidsStillIn, consensusGaps } from '#app/domain/evaluation-record.ts';
 import type { EvaluationScheme } from '#app/domain/evaluation-scheme.ts';
@@ -57,7 +56,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       reopenings: lot.reopenings,
       formKeys: [newFormKey(), newFormKey(), newFormKey()] as const,
     };
-    const aside = asideProblem(lot);
+    const { aside } = lot;
     const scheme = aside ? null : await findFrozenScheme(db, lot.id);
     const before = ['criteria', 'tendering', 'scoring'].includes(lot.stage);
     const empty = { ...shown, aside, before: null, agenda: null, item: null, reopen: null };

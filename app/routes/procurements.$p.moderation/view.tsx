@@ -3,12 +3,12 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
-import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { LiveChanges } from '#app/components/live-changes.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Progress } from '#app/components/progress.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import { StandingAside } from '#app/components/standing-aside.tsx';
 import type { ShownDocument } from '#app/components/tender-documents.tsx';
 import type { QualityCriterion } from '#app/domain/award-criteria.ts';
 import type { Reopening } from '#app/domain/reopening.ts';
@@ -57,7 +57,7 @@ export type ModerationViewProps = Readonly<{
   lot: ShownLot;
   may: Readonly<Record<'open' | 'record' | 'seeReadiness', boolean>>;
   /** Why the viewer, who has declared a conflict, sees nothing here. */
-  aside: string | null;
+  aside: boolean;
   /** Moderation has not opened; counts only for those who open it. */
   before: Readonly<{
     counts: Readonly<{ evaluators: number; submitted: number }> | null;
@@ -90,7 +90,9 @@ export function ModerationView(props: ModerationViewProps) {
     <ProcurementPage frame={frame} heading="Moderation" problems={answer?.problems}>
       {item ? null : <LotTabs lots={lots} current={lot} to={(number) => paths.moderation(frame.id, number)} />}
       <Reopenings orders={props.reopenings} />
-      {props.aside ? <InsetText>{props.aside}</InsetText> : null}
+      {props.aside ? (
+        <StandingAside procurementId={frame.id} lot={lot.number} what="what the panel says and agrees is" />
+      ) : null}
       {agenda || item ? (
         <LiveChanges
           address={paths.moderationChanges(frame.id, lot.number)}

@@ -38,6 +38,7 @@ export function PartnersView(props: PartnersViewProps) {
   return (
     <ProcurementPage frame={frame} heading="Partners and people" problems={answer?.problems}>
       <Table
+        stacked
         caption="Parties, in the agreed order"
         captionSize="m"
         columns={[{ heading: 'Party' }, { heading: 'Part' }, { heading: 'From' }, { heading: 'Until' }]}
@@ -55,6 +56,7 @@ export function PartnersView(props: PartnersViewProps) {
       />
       {mayEdit ? <AddParty {...props} answer={answerFor(answer, 'addPartner')} /> : null}
       <Table
+        stacked
         caption="People"
         captionSize="m"
         columns={[{ heading: 'Post' }, { heading: 'Council' }, { heading: 'Role' }, { heading: 'For' }]}

@@ -4,7 +4,6 @@ import { agreePriceCorrection } from '#app/commands/agree-price-correction.serve
 import { openPrices } from '#app/commands/open-prices.server.ts';
 import { proposePriceCorrection } from '#app/commands/propose-price-correction.server.ts';
 import { recordPriceEnquiry } from '#app/commands/record-price-enquiry.server.ts';
-import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { openingProblem } from '#app/domain/price-opening.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -29,9 +28,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const opened = !lot.aside && lot.milestones.includes('pricesOpened');
     const bids = opened ? await listBids(db, lot.id) : [];
     const councilId = access.roles.find(({ role }) => role === 'commercialEvaluator')?.councilId ?? '';
-    const stage = asideProblem(lot) ?? stageProblem('openPrices', lot.stage);
+    const stage = stageProblem('openPrices', lot.stage);
     return {
       frame: frameOf(visit),
+      aside: lot.aside,
       lots: lotsOf(visit, 'readPrices'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
       openings: openings.map(({ personId, post, councilName, openedAt }) => ({

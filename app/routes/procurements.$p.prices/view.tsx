@@ -8,6 +8,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import { StandingAside } from '#app/components/standing-aside.tsx';
 import type { Pence } from '#app/domain/money.ts';
 import type { Reopening } from '#app/domain/reopening.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
@@ -36,18 +37,21 @@ export type PricesViewProps = Readonly<{
   after: ReturnType<typeof pricesAfter> | null;
   reopenings: readonly Reopening[];
   mayOpen: boolean;
+  aside: boolean;
   blocked: string | null;
   formKeys: readonly [string, string, string, string];
   answer?: ShownAnswer;
 }>;
 
 export function PricesView(props: PricesViewProps) {
-  const { frame, lots, lot, prices, openings, answer } = props;
+  const { frame, lots, lot, aside, prices, openings, answer } = props;
   return (
     <ProcurementPage frame={frame} heading="Prices" problems={answer?.problems}>
       <LotTabs lots={lots} current={lot} to={(number) => paths.prices(frame.id, number)} />
       <Reopenings orders={props.reopenings} />
-      {prices ? (
+      {aside ? (
+        <StandingAside procurementId={frame.id} lot={lot.number} what="its prices are" />
+      ) : prices ? (
         <Opened prices={prices} />
       ) : (
         <EmptyState title="Prices are sealed">
@@ -68,7 +72,7 @@ export function PricesView(props: PricesViewProps) {
             : 'Nobody yet',
         }))}
       />
-      {prices === null ? <OpenForm {...props} /> : null}
+      {prices === null && !aside ? <OpenForm {...props} /> : null}
     </ProcurementPage>
   );
 }

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { orderSecondReading } from '#app/commands/order-second-reading.server.ts';
 import { recommendAward } from '#app/commands/recommend-award.server.ts';
-import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import type { Evaluation } from '#app/domain/evaluation.ts';
 import { evaluateRecord } from '#app/domain/evaluation-record.ts';
 import { standingProblem } from '#app/domain/result-standing.ts';
@@ -34,12 +33,13 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.results', async (visit) => {
     const { can } = visit;
     const lot = chosenLot(visit, 'readResults');
-    const blocked = asideProblem(lot) ?? stageProblem('seeResults', lot.stage);
-    const found = blocked ? null : await resultOf(visit, lot.id);
+    const blocked = stageProblem('seeResults', lot.stage);
+    const found = lot.aside || blocked ? null : await resultOf(visit, lot.id);
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readResults'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
+      aside: lot.aside,
       blocked,
       reopenings: lot.reopenings,
       result: found?.result ?? null,

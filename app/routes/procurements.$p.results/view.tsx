@@ -2,6 +2,7 @@ import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import { StandingAside } from '#app/components/standing-aside.tsx';
 import type { EvaluationWarning } from '#app/domain/evaluation-warnings.ts';
 import type { Pence } from '#app/domain/money.ts';
 import type { EnquiryStep } from '#app/domain/price-enquiry.ts';
@@ -40,6 +41,7 @@ export type ResultsViewProps = Readonly<{
   frame: ProcurementFrame;
   lots: readonly ShownLot[];
   lot: ShownLot;
+  aside: boolean;
   blocked: string | null;
   result: ShownResult | null;
   mayRecommend: boolean;
@@ -52,12 +54,14 @@ export type ResultsViewProps = Readonly<{
 }>;
 
 export function ResultsView(props: ResultsViewProps) {
-  const { frame, lots, lot, blocked, result, answer } = props;
+  const { frame, lots, lot, aside, blocked, result, answer } = props;
   return (
     <ProcurementPage frame={frame} heading="Results" problems={answer?.problems}>
       <LotTabs lots={lots} current={lot} to={(number) => paths.results(frame.id, number)} />
       <Reopenings orders={props.reopenings} />
-      {result === null ? (
+      {aside ? (
+        <StandingAside procurementId={frame.id} lot={lot.number} what="its results are" />
+      ) : result === null ? (
         <EmptyState title={blocked ?? 'There is no result yet'} />
       ) : result.problems.length > 0 ? (
         <NoRanking problems={result.problems} />

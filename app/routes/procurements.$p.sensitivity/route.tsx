@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { asideProblem } from '#app/domain/conflict-of-interest.ts';
 import { stageProblem } from '#app/domain/stage.ts';
 import { chosenLot, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
 import { frameOf, lotsOf } from '#app/server/procurement-frame.server.ts';
@@ -14,14 +13,15 @@ export const meta = () => [{ title: 'Sensitivity – Joint commissioning' }];
 export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.sensitivity', async (visit) => {
     const lot = chosenLot(visit, 'readResults');
-    const blocked = asideProblem(lot) ?? stageProblem('seeResults', lot.stage);
+    const blocked = stageProblem('seeResults', lot.stage);
     return {
       frame: frameOf(visit),
       lots: lotsOf(visit, 'readResults'),
       lot: { id: lot.id, number: lot.number, title: lot.title, stage: lot.stage },
+      aside: lot.aside,
       blocked,
       reopenings: lot.reopenings,
-      ...(blocked ? { problems: [], shown: null } : await derived(visit, lot.id)),
+      ...(lot.aside || blocked ? { problems: [], shown: null } : await derived(visit, lot.id)),
     };
   });
 

@@ -2,6 +2,7 @@ import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { LotTabs, type ShownLot } from '#app/components/lot-tabs.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
 import { Reopenings } from '#app/components/reopenings.tsx';
+import { StandingAside } from '#app/components/standing-aside.tsx';
 import type { Reopening } from '#app/domain/reopening.ts';
 import { paths } from '#app/paths.ts';
 import { BreakEvens } from './break-evens.tsx';
@@ -14,13 +15,23 @@ type SensitivityViewProps = Readonly<{
   frame: ProcurementFrame;
   lots: readonly ShownLot[];
   lot: ShownLot;
+  aside: boolean;
   blocked: string | null;
   reopenings: readonly Reopening[];
   problems: readonly string[];
   shown: Sensitivity | null;
 }>;
 
-export function SensitivityView({ frame, lots, lot, blocked, reopenings, problems, shown }: SensitivityViewProps) {
+export function SensitivityView({
+  frame,
+  lots,
+  lot,
+  aside,
+  blocked,
+  reopenings,
+  problems,
+  shown,
+}: SensitivityViewProps) {
   return (
     <ProcurementPage
       frame={frame}
@@ -29,7 +40,9 @@ export function SensitivityView({ frame, lots, lot, blocked, reopenings, problem
     >
       <LotTabs lots={lots} current={lot} to={(number) => paths.sensitivity(frame.id, number)} />
       <Reopenings orders={reopenings} />
-      {shown === null ? (
+      {aside ? (
+        <StandingAside procurementId={frame.id} lot={lot.number} what="what its ranking hangs on is" />
+      ) : shown === null ? (
         <EmptyState title={blocked ?? 'The tenders cannot be ranked'}>
           {problems.length > 0 ? <p className="govuk-body">{problems.join(' ')}</p> : null}
         </EmptyState>

@@ -22,6 +22,7 @@ export function BackwardTable({ shown }: Readonly<{ shown: ShownTimetable }>) {
               : `${backward.missed} ${backward.missed === 1 ? 'step has' : 'steps have'} been missed already, so that day cannot be reached in this way.`}
           </p>
           <Table
+            stacked
             caption="Last day of every step"
             columns={[
               { heading: 'Last day' },

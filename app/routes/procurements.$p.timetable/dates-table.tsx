@@ -19,6 +19,7 @@ export function DatesTable({ councils, procurementId, withFiles }: DatesTablePro
     path && date === null ? 'None' : day(date);
   return (
     <Table
+      stacked
       caption="Last days, council by council"
       captionSize="m"
       dense

@@ -28,6 +28,7 @@ export function Routes({ councils, mine, formKey, answer }: RoutesProps) {
   return (
     <section className="jc-section" id="routes">
       <Table
+        stacked
         caption="How each council decides"
         captionSize="m"
         columns={[
