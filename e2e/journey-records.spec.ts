@@ -209,6 +209,7 @@ test('a decision record from draft to the public: written in the council’s for
 
   await test.step('anybody reads it; the name is not in it', async () => {
     await page.getByRole('link', { name: 'Read the public copy' }).click();
+    await expect(page).toHaveURL(/\/published\//);
     await page.context().clearCookies();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(title) })).toBeVisible();
