@@ -2,20 +2,22 @@ import { Document as DocxDocument, Footer, Header, Packer, PageNumber, Paragraph
 import { cleanText } from '../clean-text.ts';
 import type { Document } from '../document.ts';
 import { docxBlocks } from './docx/docx-blocks.server.ts';
-import { docxNumbering, docxStyles, TEXT_WIDTH } from './docx/docx-styles.server.ts';
+import { docxNumbering, docxStyles, NUMBER_COLUMN, TEXT_WIDTH } from './docx/docx-styles.server.ts';
+import { hasNumbers } from './has-numbers.ts';
 
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1304, bottom: 1247, left: 1134, right: 1134, header: 624, footer: 567 };
 
 /** The document as a DOCX file: real headings with outline levels, real lists, header rows that repeat. */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
+  const numberColumn = hasNumbers(document) ? NUMBER_COLUMN : 0;
   const docx = new DocxDocument({
     title: cleanText(document.title),
     creator: cleanText(document.council),
     lastModifiedBy: cleanText(document.council),
     revision: 1,
-    styles: docxStyles(document.language),
-    numbering: docxNumbering,
+    styles: docxStyles(document.language, numberColumn),
+    numbering: docxNumbering(numberColumn),
     sections: [
       {
         properties: { page: { size: A4, margin: MARGIN } },

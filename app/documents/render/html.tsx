@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import type { Block, Definitions, Document, Heading, List, Paragraph, Runs, Signature } from '../document.ts';
 import { runsOfNote } from '../inline-text.ts';
 import { paragraphAnchor } from '../paragraph-anchor.ts';
+import { hasNumbers } from './has-numbers.ts';
 import { HtmlChart } from './html-chart.tsx';
 import { Inlines } from './html-inlines.tsx';
 import { HtmlTable } from './html-table.tsx';
@@ -18,7 +19,10 @@ type DocumentViewProps = Readonly<{
 export function DocumentView({ document, isPageTitle = true }: DocumentViewProps) {
   const Title = isPageTitle ? 'h1' : 'h2';
   return (
-    <article className="jc-document" lang={document.language}>
+    <article
+      className={`jc-document${hasNumbers(document) ? '' : ' jc-document--unnumbered'}`}
+      lang={document.language}
+    >
       <header className="jc-document__head">
         {document.classificationLabel === null ? null : (
           <p className="govuk-body jc-document__classification">

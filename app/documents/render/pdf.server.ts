@@ -2,11 +2,12 @@ import PDFDocument from 'pdfkit';
 import { cleanText } from '../clean-text.ts';
 import type { Document } from '../document.ts';
 import { strong, text } from '../document.ts';
+import { hasNumbers } from './has-numbers.ts';
 import { type Bookmarks, drawBlock } from './pdf/pdf-blocks.server.ts';
 import { drawPageEdges } from './pdf/pdf-edges.server.ts';
 import { registerFonts } from './pdf/pdf-fonts.server.ts';
 import { newPage, type Pen, space } from './pdf/pdf-pen.server.ts';
-import { STYLES } from './pdf/pdf-styles.ts';
+import { NUMBER_COLUMN, STYLES } from './pdf/pdf-styles.ts';
 import { drawFullWidth } from './pdf/pdf-text.server.ts';
 
 /** The document as a tagged PDF: title, language, structure tree, header cells with scope, bookmarks, embedded font. */
@@ -29,7 +30,8 @@ export function renderPdf(
   const bytes = collected(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const pen: Pen = { pdf, fonts: registerFonts(pdf), root, y: 0 };
+  const numberColumn = hasNumbers(document) ? NUMBER_COLUMN : 0;
+  const pen: Pen = { pdf, fonts: registerFonts(pdf), root, numberColumn, y: 0 };
   newPage(pen);
   drawOpening(pen, document);
   const bookmarks: Bookmarks = [{ level: 1, item: pdf.outline.addItem(cleanText(document.title).slice(0, 200)) }];

@@ -11,8 +11,8 @@ export const ALERT = 'A62D17';
 
 export const FONT = 'Arial';
 
-/** Heading levels carry an outline level of their own: without it they are only large text to a screen reader. */
-export function docxStyles(language: string): IStylesOptions {
+/** `numberColumn` is 0 in a document without numbers. Heading levels carry an outline level of their own: without it they are only large text to a screen reader. */
+export function docxStyles(language: string, numberColumn: number): IStylesOptions {
   return {
     default: {
       document: {
@@ -25,11 +25,21 @@ export function docxStyles(language: string): IStylesOptions {
       },
       heading2: {
         run: { font: FONT, size: 25, bold: true, color: INK },
-        paragraph: { outlineLevel: 1, keepNext: true, indent: hanging(), spacing: { before: 380, after: 140 } },
+        paragraph: {
+          outlineLevel: 1,
+          keepNext: true,
+          indent: hanging(numberColumn),
+          spacing: { before: 380, after: 140 },
+        },
       },
       heading3: {
         run: { font: FONT, size: 22, bold: true, color: INK },
-        paragraph: { outlineLevel: 2, keepNext: true, indent: hanging(), spacing: { before: 220, after: 80 } },
+        paragraph: {
+          outlineLevel: 2,
+          keepNext: true,
+          indent: hanging(numberColumn),
+          spacing: { before: 220, after: 80 },
+        },
       },
     },
     paragraphStyles: [
@@ -41,15 +51,15 @@ export function docxStyles(language: string): IStylesOptions {
         { size: 24, bold: true, color: ALERT },
         { spacing: { after: 160 } },
       ),
-      paragraphStyle('Numbered', 'Numbered paragraph', {}, { indent: hanging() }),
-      paragraphStyle('Body', 'Body under a number', {}, { indent: { left: NUMBER_COLUMN } }),
+      paragraphStyle('Numbered', 'Numbered paragraph', {}, { indent: hanging(numberColumn) }),
+      paragraphStyle('Body', 'Body under a number', {}, { indent: { left: numberColumn } }),
       paragraphStyle(
         'HeaderLine',
         'Header of the report',
         {},
         { indent: { left: 2835, hanging: 2835 }, spacing: { after: 90 } },
       ),
-      paragraphStyle('Guidance', 'Guidance', { color: GREY, size: 20 }, guidanceParagraph()),
+      paragraphStyle('Guidance', 'Guidance', { color: GREY, size: 20 }, guidanceParagraph(numberColumn)),
       paragraphStyle(
         'TableCaption',
         'Table caption',
@@ -86,29 +96,29 @@ function paragraphStyle(
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph };
 }
 
-function hanging() {
-  return { left: NUMBER_COLUMN, hanging: NUMBER_COLUMN };
+function hanging(numberColumn: number) {
+  return { left: numberColumn, hanging: numberColumn };
 }
 
-function guidanceParagraph() {
+function guidanceParagraph(numberColumn: number) {
   return {
-    indent: { left: NUMBER_COLUMN },
+    indent: { left: numberColumn },
     border: { left: { style: 'single' as const, size: 18, space: 8, color: 'B1B4B6' } },
   };
 }
 
-const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, numberColumn: number) => ({
   level: 0,
   format,
   text,
   alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: NUMBER_COLUMN + 360, hanging: 360 } } },
+  style: { paragraph: { indent: { left: numberColumn + 360, hanging: 360 } } },
 });
 
 /** Numbered lists start at 1 again in every list: an instance of its own each. */
-export const docxNumbering: INumberingOptions = {
+export const docxNumbering = (numberColumn: number): INumberingOptions => ({
   config: [
-    { reference: BULLETS, levels: [listLevel(LevelFormat.BULLET, '•')] },
-    { reference: DECIMALS, levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
+    { reference: BULLETS, levels: [listLevel(LevelFormat.BULLET, '•', numberColumn)] },
+    { reference: DECIMALS, levels: [listLevel(LevelFormat.DECIMAL, '%1.', numberColumn)] },
   ],
-};
+});

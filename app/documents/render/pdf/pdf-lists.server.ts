@@ -4,7 +4,7 @@ import { runsOfNote } from '../../inline-text.ts';
 import { signatureLines } from '../plain-text.ts';
 import type { Element, Pen } from './pdf-pen.server.ts';
 import { addElement, drawArtifact, drawInto, drawLine, ensureRoom, linesOf, space } from './pdf-pen.server.ts';
-import { NUMBER_COLUMN, PAGE, RULE, STYLES, TEXT_WIDTH, type TextStyle } from './pdf-styles.ts';
+import { PAGE, RULE, STYLES, TEXT_WIDTH, type TextStyle } from './pdf-styles.ts';
 import { drawNumbered, flowLines } from './pdf-text.server.ts';
 
 const LABEL_COLUMN = 132;
@@ -36,7 +36,7 @@ function drawItem(pen: Pen, list: Element, item: Item): void {
 
 export function drawList(pen: Pen, list: List): void {
   const element = addElement(pen, pen.root, 'L');
-  const labelX = PAGE.left + NUMBER_COLUMN;
+  const labelX = PAGE.left + pen.numberColumn;
   list.items.forEach((item, index) => {
     const label = [text(list.ordered ? `${index + 1}.` : '•')];
     drawItem(pen, element, { label, body: item, labelX, bodyX: labelX + (list.ordered ? 20 : 14), style: STYLES.body });
@@ -58,8 +58,8 @@ export function drawDefinitions(pen: Pen, definitions: Definitions): void {
 
 /** A note with a bar at its side. */
 export function drawNote(pen: Pen, note: Note): void {
-  const x = PAGE.left + NUMBER_COLUMN + 10;
-  const lines = linesOf(pen, runsOfNote(note), STYLES.guidance, TEXT_WIDTH - NUMBER_COLUMN - 10);
+  const x = PAGE.left + pen.numberColumn + 10;
+  const lines = linesOf(pen, runsOfNote(note), STYLES.guidance, TEXT_WIDTH - pen.numberColumn - 10);
   ensureRoom(pen, lines.length > 8 ? 60 : lines.length * STYLES.guidance.leading);
   const element = addElement(pen, pen.root, 'Note');
   const top = pen.y;
@@ -67,7 +67,7 @@ export function drawNote(pen: Pen, note: Note): void {
   element.end();
   if (pen.y <= top) return;
   drawArtifact(pen, 'Layout', () => {
-    pen.pdf.rect(PAGE.left + NUMBER_COLUMN, top - 1, 2, pen.y - top).fill(RULE);
+    pen.pdf.rect(PAGE.left + pen.numberColumn, top - 1, 2, pen.y - top).fill(RULE);
   });
 }
 

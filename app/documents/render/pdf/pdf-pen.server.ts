@@ -7,7 +7,14 @@ import { ALERT, PAGE, type TextStyle } from './pdf-styles.ts';
 export type Element = PDFKit.PDFStructureElement;
 
 /** Where the drawing stands: the file, the place on the page, and the element that new elements belong to. */
-export type Pen = { readonly pdf: PDFKit.PDFDocument; readonly fonts: Fonts; readonly root: Element; y: number };
+export type Pen = {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly fonts: Fonts;
+  readonly root: Element;
+  /** The width that numbers take beside the text; 0 in a document without any. */
+  readonly numberColumn: number;
+  y: number;
+};
 
 export function newPage(pen: Pen): void {
   pen.pdf.addPage();

@@ -3,7 +3,7 @@ import { text } from '../../document.ts';
 import type { Line } from './break-lines.ts';
 import type { Element, Pen } from './pdf-pen.server.ts';
 import { addElement, drawInto, drawLine, linesOf, newPage, roomLeft } from './pdf-pen.server.ts';
-import { NUMBER_COLUMN, PAGE, TEXT_WIDTH, type TextStyle } from './pdf-styles.ts';
+import { PAGE, TEXT_WIDTH, type TextStyle } from './pdf-styles.ts';
 
 type Flow = {
   readonly element: Element;
@@ -48,13 +48,13 @@ function lastFitting(pen: Pen, count: number, from: number, leading: number): nu
 /** A paragraph or heading of its own in the text column, with its number hanging before it. */
 export function drawNumbered(pen: Pen, tag: string, number: string | null, runs: Runs, style: TextStyle): void {
   const element = addElement(pen, pen.root, tag);
-  const lines = linesOf(pen, runs, style, TEXT_WIDTH - NUMBER_COLUMN);
-  const numberLine = number === null ? undefined : linesOf(pen, [text(`${number} `)], style, NUMBER_COLUMN)[0];
+  const lines = linesOf(pen, runs, style, TEXT_WIDTH - pen.numberColumn);
+  const numberLine = number === null ? undefined : linesOf(pen, [text(`${number} `)], style, pen.numberColumn)[0];
   flowLines(pen, lines, {
     element,
     tag,
     style,
-    x: PAGE.left + NUMBER_COLUMN,
+    x: PAGE.left + pen.numberColumn,
     ...(numberLine === undefined ? {} : { hanging: { line: numberLine, x: PAGE.left } }),
   });
   element.end();
