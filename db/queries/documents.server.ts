@@ -83,6 +83,32 @@ export interface ListedDocument {
   readonly madeAt: Date;
 }
 
+export interface NewestReport {
+  readonly id: string;
+  readonly councilId: string;
+  readonly form: string;
+  readonly stage: ReportStage;
+  readonly part: 'open' | 'exempt';
+  readonly number: number;
+  readonly model: unknown;
+  /** Of the draft as it is saved. */
+  readonly texts: unknown;
+}
+
+/** The newest version of each of a council's reports, with the draft that it was made from. One statement. */
+export async function listNewestReports(
+  db: Db,
+  procurementId: string,
+  councilId: string,
+): Promise<readonly NewestReport[]> {
+  const { rows } = await sql<NewestReport>`
+    select distinct on (d.stage, d.part) d.id, d.council_id as "councilId", d.form, d.stage, d.part, d.number, d.model, t.texts
+    from document d left join report_draft t on t.procurement_id = d.procurement_id and t.council_id = d.council_id and t.stage = d.stage
+    where d.procurement_id = ${procurementId} and d.council_id = ${councilId}
+    order by d.stage, d.part, d.number desc`.execute(db);
+  return rows;
+}
+
 /** Every document that the viewer may read, the newest first. */
 export async function listDocuments(db: Db, procurementId: string): Promise<readonly ListedDocument[]> {
   const { rows } = await sql<ListedDocument>`

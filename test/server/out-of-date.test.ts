@@ -20,6 +20,7 @@ it('shows the writer of a report what the record says otherwise since, and nobod
   expect(status).toBe(200);
   expect(statements.length).toBeLessThanOrEqual(8);
   expect(body).toContain('Everything this version states still stands');
+  expect((await portal.get(`/procurements/${p}/documents`, lead)).body).not.toContain('Out of date');
   await portal.database.transactions.write(lead, (tx) =>
     tx.updateTable('procurement').set({ portfolio: 'Children and Families' }).where('id', '=', p).execute(),
   );
@@ -27,6 +28,13 @@ it('shows the writer of a report what the record says otherwise since, and nobod
   expect(changed).toContain('Children, Young People and Families');
   expect(changed).toContain('Children and Families');
   expect(changed).not.toContain('1,800,000');
+  const list = await portal.get(`/procurements/${p}/documents`, lead);
+  expect(list.statements.length).toBeLessThanOrEqual(8);
+  expect(list.body).toContain('Out of date');
+  expect(list.body).toContain(`href="${address}"`);
+  expect((await portal.get(`/procurements/${p}/documents`, personId('east-officer'))).body).not.toContain(
+    'Out of date',
+  );
   expect((await portal.get(address, personId('east-officer'))).status).toBe(404);
   expect((await portal.get(address, personId('halton-evaluator'))).status).toBe(403);
 });

@@ -1,11 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { Document } from '#app/documents/document.ts';
-import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
-import { formById } from '#app/documents/forms/council-forms.ts';
-import { changedFacts } from '#app/documents/out-of-date.ts';
-import { reportFacts } from '#app/documents/report-facts/report-facts.ts';
-import { parseReportTexts } from '#app/documents/report-texts.ts';
+import { changesSince } from '#app/documents/report-facts/changes-since.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
 import { isUuid, notFound, procurementPage } from '#app/server/http.server.ts';
@@ -22,19 +17,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { db, access, params, now } = visit;
     const procurementId = access.procurement.id;
     const made = isUuid(params.d) ? await findDocument(db, procurementId, params.d) : null;
-    const form = made && formById(made.form);
-    if (!made || !form || draftingCouncil(access.roles, made.stage) !== made.councilId) throw notFound();
-    const { id, stage, councilId, part, number, title } = made;
+    if (!made || draftingCouncil(access.roles, made.stage) !== made.councilId) throw notFound();
+    const { id, stage, councilId, number, title, form } = made;
     const record = await findReportRecord(db, { procurementId, councilId, withEvaluation: stage === 'award' });
-    const stored = await findReportDraft(db, { procurementId, councilId, stage }, form.id);
-    const occasion = { form, councilId, stage, number, today: ukDay(now) };
-    const built = buildExecutiveBoardReport(form, reportFacts(record, parseReportTexts(stored.texts), occasion), stage);
-    const current = part === 'exempt' ? built.appendix : built.document;
+    const { texts } = await findReportDraft(db, { procurementId, councilId, stage }, form);
     return {
       frame: frameOf(visit),
       document: { id, stage, number, title },
-      // What is stored was a `Document` when it was made, and nobody can change it.
-      changed: current ? changedFacts(made.model as Document, current) : [],
+      changed: changesSince(made, record, { texts, today: ukDay(now) }),
     };
   });
 

@@ -23,6 +23,8 @@ export type ListedDocument = Readonly<{
   hash: string;
   madeBy: string;
   madeAt: string;
+  /** Facts that it states otherwise than the record does now; only on the newest, for its authors. */
+  changed: number;
 }>;
 
 type DocumentsViewProps = Readonly<{
@@ -101,6 +103,15 @@ function cells(procurementId: string, one: ListedDocument) {
         <>
           {' '}
           <Tag colour="red">Exempt</Tag>
+        </>
+      ) : null}
+      {one.changed > 0 ? (
+        <>
+          <br />
+          <Tag colour="yellow">Out of date</Tag>{' '}
+          <TextLink to={paths.documentChanges(procurementId, one.id)}>
+            {one.changed} {one.changed === 1 ? 'fact has' : 'facts have'} changed
+          </TextLink>
         </>
       ) : null}
     </span>,
