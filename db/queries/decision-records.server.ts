@@ -110,7 +110,10 @@ export interface PublishedInProcurement {
   readonly effectiveOn: string | null;
 }
 
-export async function listPublishedInProcurement(db: Db, procurementId: string): Promise<readonly PublishedInProcurement[]> {
+export async function listPublishedInProcurement(
+  db: Db,
+  procurementId: string,
+): Promise<readonly PublishedInProcurement[]> {
   const { rows } = await sql<PublishedInProcurement>`
     select council_id as "councilId", route, publication_id as "publicationId", number, published_on::text as "publishedOn",
       effective_on::text as "effectiveOn" from published_records(${procurementId})`.execute(db);
@@ -195,7 +198,9 @@ const comments = sql`select c.id, c.part, c.body, p.post as "madeBy", ${utc('c.m
   from decision_record_comment c join person p on p.id = c.made_by where c.resolves is null`;
 
 export async function listRecordComments(db: Db, recordId: string): Promise<readonly StoredComment[]> {
-  const { rows } = await sql<StoredComment>`${comments} and c.record_id = ${recordId} order by c.made_at, c.id`.execute(db);
+  const { rows } = await sql<StoredComment>`${comments} and c.record_id = ${recordId} order by c.made_at, c.id`.execute(
+    db,
+  );
   return rows;
 }
 
