@@ -142,7 +142,8 @@ describe('a draft', () => {
         .where('kind', '=', 'documentMade')
         .execute(),
     );
-    expect(events.map(({ body }) => JSON.parse(body).number)).toEqual([1, 2]);
+    const reports = events.map(({ body }) => JSON.parse(body)).filter(({ stage }) => stage === 'preliminary');
+    expect(reports.map(({ number }) => number)).toEqual([1, 2]);
     expect(JSON.stringify(events)).not.toContain('Another history');
   });
 
