@@ -27,6 +27,8 @@ test('red gates turn green by each council’s own hand, and the contract is sig
   page,
   portal,
 }) => {
+  // Every field is reached by Tab.
+  test.slow();
   await portal.enterAs('Commissioning Manager, Children', 'Halton');
   const address = await portal.procurement('WBC/2026/009');
   await portal.open(`${address}/contract`);
