@@ -38,8 +38,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
+/** With an end to its last line, so that what follows it in another version does not seem to change it. */
 const textOf = (part: RecordPart, { content }: StoredEntry): string =>
-  partAsText(part, content as Readonly<Record<string, unknown>>);
+  `${partAsText(part, content as Readonly<Record<string, unknown>>)}\n`;
 
 export default function Versions() {
   return <VersionsView {...useLoaderData<typeof loader>()} />;
