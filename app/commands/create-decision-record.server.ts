@@ -8,7 +8,8 @@ import { ukDay } from '#app/domain/uk-time.ts';
 import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
-import { findRecordsAccess, insertDecisionRecord, insertRecordEntry } from '#db/queries/decision-records.server.ts';
+import { findRecordsAccess, insertDecisionRecord } from '#db/queries/decision-records.server.ts';
+import { insertRecordEntry } from '#db/queries/record-contents.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
 export interface CreateDecisionRecord {

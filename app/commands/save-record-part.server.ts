@@ -3,7 +3,7 @@ import type { RecordPart } from '#app/documents/decision-record/record-facts.ts'
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { insertRecordEntry, listPartVersions } from '#db/queries/decision-records.server.ts';
+import { insertRecordEntry, listPartVersions } from '#db/queries/record-contents.server.ts';
 import { admitToRecord } from './admit-to-record.server.ts';
 import { contentHash } from './content-hash.server.ts';
 

@@ -12,7 +12,8 @@ import type { FactHrefs } from '#app/documents/fact-link.ts';
 import { invariant } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
 import type { Db } from '#db/client.server.ts';
-import { listRecordEntries, type RecordAccess, type StoredEntry } from '#db/queries/decision-records.server.ts';
+import type { RecordAccess } from '#db/queries/decision-records.server.ts';
+import { listRecordEntries, type StoredEntry } from '#db/queries/record-contents.server.ts';
 import { findRecordSource } from '#db/queries/record-source.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
 

@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
 import type { RoleHeld } from '#app/domain/permission.ts';
-import type { RecordState } from '#app/domain/record-standing.ts';
 import type { Db, Tx } from '../client.server.ts';
-import { jsonb } from '../jsonb.server.ts';
-import type { DecisionRecordCommentTable, DecisionRecordEntryTable, DecisionRecordTable } from '../schema/documents.ts';
-import { commentsIn, type StoredComment } from './comments.server.ts';
-import { type ListedVersion, versions } from './record-documents.server.ts';
-import { utc } from './utc-text.server.ts';
+import type { DecisionRecordTable } from '../schema/documents.ts';
 
 export type RecordRouteKind = DecisionRecordTable['route'];
 
@@ -61,164 +56,12 @@ export async function findRecordAccess(db: Db, recordId: string, personId: strin
   return rows[0] ?? null;
 }
 
-export interface ListedRecord extends RecordState {
-  readonly id: string;
-  readonly councilId: string;
-  readonly council: string;
-  readonly procurementId: string | null;
-  readonly form: string;
-  readonly route: RecordRouteKind;
-  readonly fromPaper: boolean;
-  readonly title: string;
-  readonly reference: string;
-}
-
-const listed = sql`
-  select r.id, r.council_id as "councilId", c.short_name as council, r.procurement_id as "procurementId", r.form, r.route,
-    r.from_paper as "fromPaper", coalesce(nullif(h.content ->> 'title', ''), p.title, '') as title,
-    coalesce(h.content ->> 'reference', '') as reference,
-    d.number as made, s.signed_on::text as "signedOn", x.published_on::text as "publishedOn", x.effective_on::text as "effectiveOn"
-  from decision_record r join council c on c.id = r.council_id left join procurement p on p.id = r.procurement_id
-  left join lateral (select e.content from decision_record_entry e where e.record_id = r.id and e.part = 'heading'
-    order by e.version desc limit 1) h on true
-  left join lateral (select o.id, o.number from document o where o.decision_record_id = r.id order by o.number desc limit 1) d on true
-  left join document_signature s on s.document_id = d.id
-  left join publication x on x.document_id = d.id`;
-
-/** A council's records that the viewer may read, the newest first. */
-export async function listCouncilRecords(db: Db, councilId: string): Promise<readonly ListedRecord[]> {
-  const { rows } =
-    await sql<ListedRecord>`${listed} where r.council_id = ${councilId} order by r.created_at desc, r.id`.execute(db);
-  return rows;
-}
-
-/** The records of a procurement that the viewer may read. */
-export async function listProcurementRecords(db: Db, procurementId: string): Promise<readonly ListedRecord[]> {
-  const { rows } =
-    await sql<ListedRecord>`${listed} where r.procurement_id = ${procurementId} order by c.short_name, r.route`.execute(
-      db,
-    );
-  return rows;
-}
-
-/** What any council of the procurement has published of its own decision; everybody in the procurement may know. */
-export interface PublishedInProcurement {
-  readonly councilId: string;
-  readonly route: RecordRouteKind;
-  readonly publicationId: string;
-  readonly number: number;
-  readonly publishedOn: string;
-  readonly effectiveOn: string | null;
-}
-
-export async function listPublishedInProcurement(
-  db: Db,
-  procurementId: string,
-): Promise<readonly PublishedInProcurement[]> {
-  const { rows } = await sql<PublishedInProcurement>`
-    select council_id as "councilId", route, publication_id as "publicationId", number, published_on::text as "publishedOn",
-      effective_on::text as "effectiveOn" from published_records(${procurementId})`.execute(db);
-  return rows;
-}
-
-/** The councils that decide in a procurement, in the agreed order. */
-export const listDecidingCouncils = (db: Db, procurementId: string) =>
-  db
-    .selectFrom('participation')
-    .innerJoin('council', 'council.id', 'participation.councilId')
-    .select(['council.id', 'council.shortName'])
-    .where('participation.procurementId', '=', procurementId)
-    .where('participation.role', '<>', 'funder')
-    .where('participation.untilDate', 'is', null)
-    .where('participation.status', '<>', 'withdrawn')
-    .orderBy('participation.position')
-    .execute();
-
 /** False where the council has a record of this kind in the procurement already. */
 export async function insertDecisionRecord(tx: Tx, row: DecisionRecordTable): Promise<boolean> {
   const added = await tx
     .insertInto('decisionRecord')
     .values(row)
     .onConflict((conflict) => conflict.columns(['procurementId', 'councilId', 'route']).doNothing())
-    .executeTakeFirst();
-  return added.numInsertedOrUpdatedRows === 1n;
-}
-
-/** What is stored of a part now. */
-export interface StoredEntry {
-  readonly part: string;
-  readonly version: number;
-  readonly content: unknown;
-  readonly savedBy: string;
-  readonly savedAt: string;
-}
-
-const entries = sql`
-  select distinct on (e.part) e.part, e.version, e.content, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
-  from decision_record_entry e join person p on p.id = e.saved_by`;
-
-/** The newest version of every part that anybody has saved. */
-export async function listRecordEntries(db: Db, recordId: string): Promise<readonly StoredEntry[]> {
-  const { rows } =
-    await sql<StoredEntry>`${entries} where e.record_id = ${recordId} order by e.part, e.version desc`.execute(db);
-  return rows;
-}
-
-/** Every saved version of one part, the newest first. */
-export async function listPartVersions(db: Db, recordId: string, part: string): Promise<readonly StoredEntry[]> {
-  const { rows } = await sql<StoredEntry>`
-    select e.part, e.version, e.content, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
-    from decision_record_entry e join person p on p.id = e.saved_by
-    where e.record_id = ${recordId} and e.part = ${part} order by e.version desc limit 500`.execute(db);
-  return rows;
-}
-
-/** False when that version of the part has been saved by somebody already. */
-export async function insertRecordEntry(tx: Tx, { content, ...row }: DecisionRecordEntryTable): Promise<boolean> {
-  const added = await tx
-    .insertInto('decisionRecordEntry')
-    .values({ ...row, content: jsonb(content) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return added.numInsertedOrUpdatedRows === 1n;
-}
-
-const comments = commentsIn('decision_record_comment');
-
-export async function listRecordComments(db: Db, recordId: string): Promise<readonly StoredComment[]> {
-  const { rows } = await sql<StoredComment>`${comments} and c.record_id = ${recordId} order by c.made_at, c.id`.execute(
-    db,
-  );
-  return rows;
-}
-
-/** Everything that a record's own page shows, in one statement. */
-export interface RecordContents {
-  readonly entries: readonly StoredEntry[];
-  readonly comments: readonly StoredComment[];
-  /** The newest first. */
-  readonly versions: readonly ListedVersion[];
-  /** The text of the newest version; null before one was made. */
-  readonly newest: unknown;
-}
-
-export async function findRecordContents(db: Db, recordId: string): Promise<RecordContents> {
-  const { rows } = await sql<RecordContents>`
-    select (select coalesce(json_agg(e), '[]') from (${entries} where e.record_id = ${recordId} order by e.part, e.version desc) e) as entries,
-      (select coalesce(json_agg(c), '[]') from (${comments} and c.record_id = ${recordId} order by c.made_at, c.id) c) as comments,
-      (select coalesce(json_agg(v), '[]') from (${versions} where d.decision_record_id = ${recordId} order by d.number desc) v) as versions,
-      (select d.model from document d where d.decision_record_id = ${recordId} order by d.number desc limit 1) as newest`.execute(
-    db,
-  );
-  return rows[0] as RecordContents;
-}
-
-/** False when somebody has settled the same comment already. */
-export async function insertRecordComment(tx: Tx, row: DecisionRecordCommentTable): Promise<boolean> {
-  const added = await tx
-    .insertInto('decisionRecordComment')
-    .values(row)
-    .onConflict((conflict) => conflict.column('resolves').doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
 }

@@ -9,15 +9,15 @@ import type { Document } from '#app/documents/document.ts';
 import { plainText } from '#app/documents/render/plain-text.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import { jsonb } from '#db/jsonb.server.ts';
+import { findPublished, listPublished } from '#db/queries/publications.server.ts';
 import {
   findRecordContents,
-  listCouncilRecords,
   listPartVersions,
   listRecordComments,
   listRecordEntries,
-} from '#db/queries/decision-records.server.ts';
-import { findPublished, listPublished } from '#db/queries/publications.server.ts';
+} from '#db/queries/record-contents.server.ts';
 import { findRecordVersion } from '#db/queries/record-documents.server.ts';
+import { listCouncilRecords } from '#db/queries/record-lists.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';

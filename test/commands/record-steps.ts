@@ -1,7 +1,7 @@
 import { createDecisionRecord } from '#app/commands/create-decision-record.server.ts';
 import { saveRecordPart } from '#app/commands/save-record-part.server.ts';
 import type { RecordPart, StoredRecord } from '#app/documents/decision-record/record-facts.ts';
-import { listRecordEntries } from '#db/queries/decision-records.server.ts';
+import { listRecordEntries } from '#db/queries/record-contents.server.ts';
 import type { TestDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
 

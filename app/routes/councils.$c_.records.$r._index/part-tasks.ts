@@ -27,11 +27,11 @@ export function partTasks(
   return asked.map(({ part, heading, to }) => {
     const entry = entries.find((one) => one.part === part);
     const whole = isWhollyGiven(part, given);
-    const status = statusOf(entry !== undefined, whole, countIn(findings, to));
+    const status = statusOf(entry !== undefined, given[part] !== undefined, countIn(findings, to));
     const hint = entry
       ? `Version ${entry.version}, saved ${formatUkTime(entry.savedAt)} by the ${entry.savedBy}`
       : hintOf(part, whole);
-    return { key: part, title: heading, ...(to && !whole ? { to } : {}), ...(hint ? { hint } : {}), status };
+    return { key: part, title: heading, ...(to ? { to } : {}), ...(hint ? { hint } : {}), status };
   });
 }
 
@@ -51,6 +51,6 @@ const countIn = (findings: readonly Finding[], to: string | null): number =>
 
 function statusOf(saved: boolean, isGiven: boolean, blocking: number): Task['status'] {
   if (blocking > 0) return { text: `${blocking} to put right`, colour: 'red' };
-  if (isGiven) return { text: 'From the procurement', colour: 'blue' };
-  return saved ? { text: 'Saved' } : { text: 'Not begun', colour: 'grey' };
+  if (saved) return { text: 'Saved' };
+  return isGiven ? { text: 'From the procurement', colour: 'blue' } : { text: 'Not begun', colour: 'grey' };
 }

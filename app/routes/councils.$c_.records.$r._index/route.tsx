@@ -9,7 +9,7 @@ import { intent, isUuid, newFormKey, notFound, submitted } from '#app/server/htt
 import { builtVersion, draftOfRecord, writtenParts } from '#app/server/record-draft.server.ts';
 import { recordFrameOf } from '#app/server/record-frame.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
-import { findRecordContents } from '#db/queries/decision-records.server.ts';
+import { findRecordContents } from '#db/queries/record-contents.server.ts';
 import { commentForm, makeForm, settleForm } from './form.ts';
 import { partTasks } from './part-tasks.ts';
 import { RecordView } from './view.tsx';

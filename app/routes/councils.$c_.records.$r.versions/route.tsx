@@ -7,7 +7,7 @@ import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
 import { wordChanges } from '#app/domain/word-changes.ts';
 import { recordFrameOf } from '#app/server/record-frame.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
-import { listPartVersions, type StoredEntry } from '#db/queries/decision-records.server.ts';
+import { listPartVersions, type StoredEntry } from '#db/queries/record-contents.server.ts';
 import { VersionsView } from './view.tsx';
 
 export const meta = () => [{ title: 'Compare versions – Joint commissioning' }];
@@ -38,8 +38,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
+/** With an end to its last line, so that what follows it in another version does not seem to change it. */
 const textOf = (part: RecordPart, { content }: StoredEntry): string =>
-  partAsText(part, content as Readonly<Record<string, unknown>>);
+  `${partAsText(part, content as Readonly<Record<string, unknown>>)}\n`;
 
 export default function Versions() {
   return <VersionsView {...useLoaderData<typeof loader>()} />;

@@ -8,7 +8,7 @@ import { ukDay } from '#app/domain/uk-time.ts';
 import { paths } from '#app/paths.ts';
 import { intent, newFormKey, submitted } from '#app/server/http.server.ts';
 import { recordsPage } from '#app/server/record-page.server.ts';
-import { listCouncilRecords } from '#db/queries/decision-records.server.ts';
+import { listCouncilRecords } from '#db/queries/record-lists.server.ts';
 import { beginForm } from './form.ts';
 import { RecordsView } from './view.tsx';
 

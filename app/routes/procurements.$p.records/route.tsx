@@ -12,7 +12,7 @@ import {
   listDecidingCouncils,
   listProcurementRecords,
   listPublishedInProcurement,
-} from '#db/queries/decision-records.server.ts';
+} from '#db/queries/record-lists.server.ts';
 import { beginForm } from './form.ts';
 import { recordRows } from './record-rows.ts';
 import { ProcurementRecordsView } from './view.tsx';

@@ -1,3 +1,4 @@
+import { buildRecord } from '#app/documents/decision-record/build-record.ts';
 import type { Document } from '#app/documents/document.ts';
 import {
   column,
@@ -14,6 +15,7 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import { unresolved } from '#app/documents/fact-link.ts';
 import { haltonExecutiveBoardReport as form } from '#app/documents/forms/halton-executive-board-report.ts';
 import { numberParagraphs } from '#app/documents/number-paragraphs.ts';
+import { formNamed, recordOfCase, warringtonShare } from '../decision-record/repaired-records.ts';
 import { awardFacts } from '../halton-award-facts.ts';
 import { preliminaryFacts } from '../halton-facts.ts';
 
@@ -75,9 +77,22 @@ export const longDocument: Document = {
   ],
 };
 
+const records = [
+  'hertfordshire-single-tender-repaired',
+  'hertfordshire-property-2025-repaired',
+  'herefordshire-award-2024-repaired',
+  'herefordshire-extension-2017-repaired',
+].map((name): readonly [string, Document] => {
+  const { form, facts } = recordOfCase(name);
+  return [name, buildRecord(form, facts, { hrefs: {}, versionLabel: 'Version 1', status: 'signed' }).document];
+});
+const share = { hrefs: {}, versionLabel: 'Version 1', status: 'draft' } as const;
+
 export const samples: readonly (readonly [string, Document])[] = [
   ['preliminary report', buildExecutiveBoardReport(form, preliminaryFacts, 'preliminary').document],
   ['award report', awarded.document],
   ['exempt appendix', awarded.appendix],
   ['hostile document', hostileDocument],
+  ...records,
+  ['warrington-share', buildRecord(formNamed('warrington-record'), warringtonShare, share).document],
 ];
