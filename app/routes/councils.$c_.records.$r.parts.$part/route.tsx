@@ -37,7 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       heading: asked?.heading ?? 'What the paper shows',
       guidance: asked?.guidance ?? 'What is wrong with the paper itself, so that the checks can say it.',
       fields: fieldsOfPart(part, stored),
-      given: shownGiven(part, draft.given, draft.hrefs),
+      given: shownGiven(part, draft.given, record.procurementId === null ? {} : draft.hrefs),
       consultees: shownConsultees(part, draft.form, draft.facts),
       version: entry?.version ?? 0,
       saved: entry ? { by: entry.savedBy, at: entry.savedAt } : null,
