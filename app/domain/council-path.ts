@@ -40,6 +40,8 @@ export interface PlannedDecision {
   /** Whether an agenda must be published, that is, whether a body meets. */
   readonly meeting: boolean;
   readonly exemptFromCallIn: boolean;
+  /** The day on which its record was in fact published; without one, the last day that the council's rule allows. */
+  readonly recordPublishedOn?: PlainDate | null;
 }
 
 /** Every step of one council's path; null where the step does not apply. */
@@ -117,7 +119,9 @@ export function councilPath(
     ? latestAgendaPublication(decision.date, settings.agendaClearWorkingDays, holidays)
     : ok(null);
   if (!agenda.ok) return agenda;
-  const record = recordPublication(decision.date, settings, holidays);
+  const record = decision.recordPublishedOn
+    ? ok(decision.recordPublishedOn)
+    : recordPublication(decision.date, settings, holidays);
   if (!record.ok) return record;
   const steps = {
     noticeBy: notice.value,

@@ -21,6 +21,8 @@ export interface ReportParty {
   readonly role: 'lead' | 'partner' | 'funder';
   readonly decisionBody: string;
   readonly settings: readonly DatedSetting[];
+  /** Of its own decisions in this procurement, as they were first published. */
+  readonly publications: readonly Readonly<{ decidedOn: string; publishedOn: string }>[];
 }
 
 export interface ReportOffer extends SentOffer {

@@ -36,7 +36,9 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
       (select coalesce(json_agg(json_build_object('councilId', c.id, 'name', c.name, 'shortName', c.short_name, 'role', q.role,
           'decisionBody', c.decision_body, 'settings', (select coalesce(json_agg(json_build_object('key', g.key,
             'validFrom', g.valid_from, 'value', g.value, 'confirmed', g.confirmed, 'authority', g.authority)), '[]')
-            from governance_setting g where g.council_id = c.id)) order by q.position), '[]')
+            from governance_setting g where g.council_id = c.id),
+          'publications', (select coalesce(json_agg(json_build_object('decidedOn', x.decided_on, 'publishedOn', x.published_on)), '[]')
+            from record_publications(p.id) x where x.council_id = c.id)) order by q.position), '[]')
         from participation q join council c on c.id = q.council_id
         where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn') as parties,
       (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on) order by m.held_on, m.body), '[]')

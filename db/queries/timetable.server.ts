@@ -15,7 +15,8 @@ interface OfferRow {
   readonly shares: Readonly<Record<string, number>> | null;
 }
 type FactsRow = Omit<TimetableFacts, 'parties' | 'sentOn'> & {
-  readonly parties: readonly Omit<TimetableParty, 'decidedOn' | 'decidedByMeeting' | 'share'>[];
+  readonly parties: readonly Omit<TimetableParty, 'decidedOn' | 'decidedByMeeting' | 'recordPublishedOn' | 'share'>[];
+  readonly publications: readonly Readonly<{ councilId: string; decidedOn: string; publishedOn: string }>[];
   readonly offers: readonly OfferRow[];
 };
 
@@ -41,6 +42,8 @@ export async function findTimetableFacts(
           order by q.position), '[]')
         from participation q join council c on c.id = q.council_id
         where q.procurement_id = p.id and q.until_date is null and q.status <> 'withdrawn' and q.role <> 'funder') as parties,
+      (select coalesce(json_agg(json_build_object('councilId', x.council_id, 'decidedOn', x.decided_on, 'publishedOn', x.published_on)), '[]')
+        from record_publications(p.id) x) as publications,
       (select coalesce(json_agg(json_build_object('subject', o.subject, 'lotId', o.lot_id, 'number', o.number,
           'sentOn', to_char(o.sent_at at time zone 'Europe/London', 'YYYY-MM-DD'),
           'shares', o.body #> '{apportionment,totals,byPartner}',
@@ -53,7 +56,7 @@ export async function findTimetableFacts(
           order by o.sent_at desc, o.number desc), '[]')
         from offer o where o.procurement_id = p.id and o.subject in ('strategyAndShares', 'award')) as offers
     from procurement p where p.id = ${procurementId}`.execute(db);
-  const { parties, offers, ...facts } = rows[0] as FactsRow;
+  const { parties, offers, publications, ...facts } = rows[0] as FactsRow;
   const award = offers.filter(({ subject }) => subject === 'award');
   const shared = offers.filter(({ subject }) => subject === 'strategyAndShares');
   const awarded = lotId ?? award[0]?.lotId;
@@ -68,7 +71,11 @@ export async function findTimetableFacts(
       const decision = binding?.decisions.find(({ councilId }) => councilId === party.councilId);
       const stands = decision && decision.decision !== 'rejected' ? decision : null;
       const { decidedOn = null, byMeeting: decidedByMeeting = null } = stands ?? {};
-      return { ...party, decidedOn, decidedByMeeting, share: shared[0]?.shares?.[party.councilId] ?? null };
+      const record = publications.find((one) => one.councilId === party.councilId && one.decidedOn === decidedOn);
+      return {
+        ...{ ...party, decidedOn, decidedByMeeting, recordPublishedOn: record?.publishedOn ?? null },
+        share: shared[0]?.shares?.[party.councilId] ?? null,
+      };
     }),
   };
 }

@@ -141,7 +141,15 @@ it('lets a decision take effect on the day on which the rules let it', async () 
     ...{ callInExemptBecause: null, noticePublishedOn: null },
   };
   const party = (councilId: string, on: PlainDate): TimetableParty => ({
-    ...{ councilId, shortName: councilId, meetings: [], decidedOn: on, decidedByMeeting: true, share: null },
+    ...{
+      councilId,
+      shortName: councilId,
+      meetings: [],
+      decidedOn: on,
+      decidedByMeeting: true,
+      recordPublishedOn: null,
+      share: null,
+    },
     settings: stored
       .filter((one) => one.councilId === councilId)
       .map((one) => ({ ...one, confirmed: true, authority: null })),

@@ -76,6 +76,18 @@ describe("a council's path", () => {
       { publicationWeekdays: ['Thursday'] },
       { recordPublished: '2018-01-25', effective: '2018-02-02' },
     ],
+    [
+      'published late: call-in runs from then',
+      { recordPublishedOn: day('2018-01-31') },
+      {},
+      { recordPublished: '2018-01-31', callInLastDay: '2018-02-07', effective: '2018-02-08' },
+    ],
+    [
+      'published at once: nobody waits for the last day',
+      { recordPublishedOn: day('2018-01-18') },
+      {},
+      { callInLastDay: '2018-01-25', effective: '2018-01-26' },
+    ],
     ['published on the day', {}, { recordWithinWorkingDays: 0 }, { recordPublished: '2018-01-18' }],
   ])('%s', (_, change, setting, expected) => {
     expect(councilPath({ ...decision, ...change }, { ...settings, ...setting }, holidays)).toMatchObject({

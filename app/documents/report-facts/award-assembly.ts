@@ -127,6 +127,7 @@ function approvedOn(offers: ReportRecord['offers'], councilId: string): string |
 }
 
 /** When a decision takes effect by the council's own settings of that day; null where bank holidays are not known. */
-export function effectiveOn({ settings }: ReportParty, date: PlainDate): PlainDate | null {
-  return pathOfDecision(settings, null, date, publishedBankHolidays)?.effective ?? null;
+export function effectiveOn({ settings, publications }: ReportParty, date: PlainDate): PlainDate | null {
+  const record = publications.find(({ decidedOn }) => decidedOn === date);
+  return pathOfDecision(settings, null, date, publishedBankHolidays, record?.publishedOn)?.effective ?? null;
 }

@@ -115,8 +115,10 @@ function pathOn(
   holidays: BankHolidays,
 ): Result<CouncilPath, NoHolidayData> {
   const { meetings, key, route, exemptFromCallIn } = council;
+  const recordPublishedOn = date === council.decidedOn ? (council.recordPublishedOn ?? null) : null;
   const settings = settingsFor(council, date);
-  return councilPath({ date, key, route, meeting: meetings !== null, exemptFromCallIn }, settings, holidays);
+  const planned = { date, key, route, meeting: meetings !== null, exemptFromCallIn, recordPublishedOn };
+  return councilPath(planned, settings, holidays);
 }
 
 function* meetingsFrom(meetings: readonly PlainDate[], from: PlainDate): Generator<Result<PlainDate, never>> {

@@ -40,6 +40,8 @@ export type TimetableParty = Readonly<{
   decidedOn: string | null;
   /** Whether a meeting took that decision, or a post under its delegation; null while it waits. */
   decidedByMeeting: boolean | null;
+  /** The day on which the record of that decision was first published here; null while it was not. */
+  recordPublishedOn: string | null;
   /** Its share over the longest term; null while none was sent. */
   share: number | null;
 }>;
@@ -96,6 +98,7 @@ export function pathOfDecision(
   route: Omit<DecisionRoute, 'number' | 'noticePublishedOn'> | null,
   date: PlainDate,
   holidays: BankHolidays,
+  recordPublishedOn: string | null = null,
 ): CouncilPath | null {
   const planned = {
     date,
@@ -103,6 +106,7 @@ export function pathOfDecision(
     route: route?.route ?? 'forward-plan',
     meeting: route?.byMeeting ?? true,
     exemptFromCallIn: route !== null && route.callInExemptBecause !== null,
+    recordPublishedOn: recordPublishedOn as PlainDate | null,
   } as const;
   const path = councilPath(planned, councilSettingsOn(settings, date), holidays);
   return path.ok ? path.value : null;
@@ -110,13 +114,13 @@ export function pathOfDecision(
 
 /** From which day a council's decision may be acted on; null: not decided, or bank holidays are not known. */
 export function effectiveDay(
-  { settings, route, decidedOn, decidedByMeeting }: TimetableParty,
+  { settings, route, decidedOn, decidedByMeeting, recordPublishedOn }: TimetableParty,
   holidays: BankHolidays,
 ): PlainDate | null {
   if (decidedOn === null) return null;
   const usual = { isKey: true, route: 'forward-plan', callInExemptBecause: null } as const;
   const taken = { ...usual, ...route, byMeeting: decidedByMeeting ?? true };
-  return pathOfDecision(settings, taken, decidedOn as PlainDate, holidays)?.effective ?? null;
+  return pathOfDecision(settings, taken, decidedOn as PlainDate, holidays, recordPublishedOn)?.effective ?? null;
 }
 
 function councilOf(party: TimetableParty, wards: string, today: PlainDate): TimetableCouncil {
@@ -136,6 +140,7 @@ function councilOf(party: TimetableParty, wards: string, today: PlainDate): Time
     exemptFromCallIn: route !== null && route.callInExemptBecause !== null,
     noticePublished: (route?.noticePublishedOn ?? null) as PlainDate | null,
     decidedOn: decidedOn as PlainDate | null,
+    recordPublishedOn: party.recordPublishedOn as PlainDate | null,
   };
 }
 

@@ -23,6 +23,8 @@ export interface TimetableCouncil {
   readonly key: boolean;
   readonly route: NoticeRoute;
   readonly exemptFromCallIn: boolean;
+  /** Of a decision that is taken: when its record was published; null or left out while that is not known. */
+  readonly recordPublishedOn?: PlainDate | null;
   /** The day on which the notice of the key decision has already been published; null: not yet. */
   readonly noticePublished: PlainDate | null;
   /** The day of its decision where it has decided: that day stands, whatever its calendar says. */

@@ -19,7 +19,7 @@ const party = { councilId: 'halton', name: 'Halton Borough Council', shortName: 
 const lot = { id: 'l', number: 1, title: 'Lot', scheme: null, criteriaHash: null };
 const record: ReportRecord = {
   ...{ procurement, meetings: [], offers: [], contracts: [], evaluations: [] },
-  parties: [{ ...party, decisionBody: 'Executive Board', settings }],
+  parties: [{ ...party, publications: [], decisionBody: 'Executive Board', settings }],
   lots: [
     {
       ...lot,
