@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RecordState } from '#app/domain/record-standing.ts';
+import type { RecordForTasks } from '#app/domain/record-task.ts';
 import type { Db } from '../client.server.ts';
 import type { RecordRouteKind } from './decision-records.server.ts';
 
@@ -31,6 +32,16 @@ const listed = sql`
 export async function listCouncilRecords(db: Db, councilId: string): Promise<readonly ListedRecord[]> {
   const { rows } =
     await sql<ListedRecord>`${listed} where r.council_id = ${councilId} order by r.created_at desc, r.id`.execute(db);
+  return rows;
+}
+
+/** The same with what the viewer may do at each. One statement. */
+export async function listRecordsForTasks(db: Db, councilId: string): Promise<readonly RecordForTasks[]> {
+  const { rows } = await sql<RecordForTasks>`
+    select l.id, l."councilId", l.title, l."fromPaper", l.made, l."signedOn", l."publishedOn", l."effectiveOn",
+      writes_record(l."councilId", l."procurementId") as "mayWrite",
+      exists (select from council_role q where q.person_id = viewer() and q.council_id = l."councilId" and q.role = 'democraticServices') as "mayPublish"
+    from (${listed} where r.council_id = ${councilId}) l order by l.title, l.id`.execute(db);
   return rows;
 }
 

@@ -66,7 +66,7 @@ describe('the server sends', () => {
       <TextLink key="x" to="/r.csv" download>
         {'CSV'}
       </TextLink>,
-      'href="/r.csv" download=""',
+      '<a class="govuk-link" href="/r.csv">CSV</a>',
     ],
   ])('%s', (_what, element, expected) => {
     const html = render(element);

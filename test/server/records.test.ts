@@ -96,3 +96,12 @@ it('keeps the name of whoever signed from every byte of the public copy', async 
     expect(body).toContain('redacted');
   }
 });
+
+it('asks those who write a record to have its made version signed, and nobody else', async () => {
+  expect((await portal.post(at('cheshire-west-and-chester'), west, { intent: 'make' })).status).toBe(303);
+  const { body, statements } = await portal.get('/tasks', west);
+  expect(statements.length).toBeLessThanOrEqual(8);
+  expect(body).toMatch(/Have version \d+ of/);
+  for (const other of [east, personId('halton-commissioner')])
+    expect((await portal.get('/tasks', other)).body).not.toMatch(/Have version \d+ of/);
+});

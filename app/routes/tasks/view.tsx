@@ -5,6 +5,7 @@ import { TaskList } from '#app/components/govuk/task-list.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { sayDue } from '#app/domain/panel-dates.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
+import type { RecordTask } from '#app/domain/record-task.ts';
 import type { Task } from '#app/domain/task.ts';
 import { paths } from '#app/paths.ts';
 
@@ -38,11 +39,13 @@ const place: Readonly<Record<Task['kind'], (task: Task) => string>> = {
   recommend: ({ procurementId, lotNumber }) => paths.results(procurementId, lotNumber ?? undefined),
 };
 
-export function TasksView({ groups, today }: Readonly<{ groups: readonly Group[]; today: PlainDate }>) {
+type TasksViewProps = Readonly<{ groups: readonly Group[]; records: readonly RecordTask[]; today: PlainDate }>;
+
+export function TasksView({ groups, records, today }: TasksViewProps) {
   const waiting = groups.filter(({ tasks }) => tasks.length > 0);
   return (
     <PageBody>
-      <PageHeading lead="What waits for you, over all procurements.">My work</PageHeading>
+      <PageHeading lead="What waits for you, over all procurements and records.">My work</PageHeading>
       {waiting.map(({ id, reference, title, tasks }) => (
         <section key={id} className="jc-section">
           <h2 className="govuk-heading-m">
@@ -60,7 +63,22 @@ export function TasksView({ groups, today }: Readonly<{ groups: readonly Group[]
           />
         </section>
       ))}
-      {waiting.length === 0 ? (
+      {records.length > 0 ? (
+        <section className="jc-section">
+          <h2 className="govuk-heading-m">Decision records of your council</h2>
+          <TaskList
+            id="tasks-records"
+            tasks={records.map(({ kind, councilId, recordId, title, blocks }) => ({
+              key: `${kind}-${recordId}`,
+              title,
+              to: paths.record(councilId, recordId),
+              hint: blocks,
+              status: { text: 'Waiting for you', colour: 'yellow' as const },
+            }))}
+          />
+        </section>
+      ) : null}
+      {waiting.length === 0 && records.length === 0 ? (
         <EmptyState title="Nothing waits for you">
           <p className="govuk-body">
             <TextLink to={paths.procurements()}>See the procurements you are part of</TextLink>
