@@ -4,7 +4,8 @@ import { expect, test } from './portal.ts';
 import { appoint, freezeCriteria, makeProcurement, recordTender } from './procurement-steps.ts';
 
 const lead = ['Commissioning Manager, Children', 'Halton'] as const;
-const officer = ['Principal Manager, Children in Care', 'Halton'] as const;
+// On no other panel: what they register reopens the conflicts assessments of every procurement whose panel they are on.
+const officer = ['Strategic Director, People', 'Halton'] as const;
 
 async function fillDate(page: Page, group: string, [day, month, year]: readonly [string, string, string]) {
   const box = page.getByRole('group', { name: group });
@@ -20,7 +21,7 @@ test('a late tender is decided; a registered interest is matched, declared and m
   test.setTimeout(120_000);
   const address = await makeProcurement(page, portal, 'E2E/TENDERS');
   await freezeCriteria(page, portal, address);
-  await appoint(page, address, 'Halton: Principal Manager, Children in Care', 'Evaluator');
+  await appoint(page, address, 'Halton: Strategic Director, People', 'Evaluator');
   await portal.enterAs(...officer);
   await portal.open('/interests');
   await page.getByLabel('Organisation').fill('Harbour & Partners Ltd');
