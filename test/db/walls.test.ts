@@ -1,3 +1,4 @@
+import { sql as query } from 'kysely';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from './test-database.ts';
@@ -103,6 +104,11 @@ describe('the walls', () => {
 
   it('refuses a viewer that is not an id, so that none can be smuggled into the statement', async () => {
     await expect(database.transactions.read("'; drop table person; --", async () => null)).rejects.toThrow(TypeError);
+  });
+
+  it('no plan is compiled before it runs: that takes seconds where a server has it switched on', async () => {
+    const shown = await database.transactions.read(null, (db) => query<{ jit: string }>`show jit`.execute(db));
+    expect(shown.rows).toEqual([{ jit: 'off' }]);
   });
 
   it('a read cannot write', async () => {
