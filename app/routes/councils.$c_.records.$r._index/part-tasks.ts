@@ -23,8 +23,11 @@ export function partTasks(
   entries: readonly Entry[],
   given: GivenFacts,
   findings: readonly Finding[],
+  newest: Readonly<{ number: number; signedOn: string | null }> | undefined,
 ): readonly PartTask[] {
   return asked.map(({ part, heading, to }) => {
+    if (part === 'signature' && newest?.signedOn)
+      return { key: part, title: heading, hint: `Version ${newest.number}`, status: { text: 'Signed' } };
     const entry = entries.find((one) => one.part === part);
     const whole = isWhollyGiven(part, given);
     const status = statusOf(entry !== undefined, given[part] !== undefined, countIn(findings, to));

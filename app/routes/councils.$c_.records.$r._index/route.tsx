@@ -42,7 +42,13 @@ export const loader = (args: LoaderFunctionArgs) =>
       : [];
     return {
       frame: recordFrameOf(access),
-      tasks: partTasks([...asked, ...paper], entries, record.procurementId === null ? {} : draft.given, findings),
+      tasks: partTasks(
+        [...asked, ...paper],
+        entries,
+        record.procurementId === null ? {} : draft.given,
+        findings,
+        versions[0],
+      ),
       parts: draft.form.parts.map(({ part, heading }) => ({ part, heading })),
       ...{ findings, comments, versions, number, preview: document },
       // What is stored was a `Document` when it was made, and nobody can change it.
