@@ -91,6 +91,9 @@ export interface Database {
   bidDocumentContent: Tendering.BidDocumentContentTable;
   conflictsAssessment: Tendering.ConflictsAssessmentTable;
   reportDraft: Documents.ReportDraftTable;
+  reportDraftVersion: Documents.ReportDraftVersionTable;
+  paperReport: Documents.PaperReportTable;
+  paperReportEntry: Documents.PaperReportEntryTable;
   reportComment: Documents.ReportCommentTable;
   document: Documents.DocumentTable;
   decisionRecord: Documents.DecisionRecordTable;

@@ -9,6 +9,36 @@ export interface ReportDraftTable {
   updatedBy: string;
   updatedAt: Date;
 }
+/** Append-only: every saved version of a draft, written by the database with the draft itself. */
+export interface ReportDraftVersionTable {
+  procurementId: string;
+  councilId: string;
+  stage: ReportStage;
+  version: number;
+  texts: unknown;
+  savedBy: string;
+  savedAt: Date;
+}
+/** Append-only: a report that was written on paper. */
+export interface PaperReportTable {
+  id: string;
+  councilId: string;
+  form: string;
+  stage: ReportStage;
+  createdBy: string;
+  createdAt: Date;
+}
+/** Append-only: it as it stands, each correction a version of its own. */
+export interface PaperReportEntryTable {
+  reportId: string;
+  version: number;
+  title: string;
+  facts: unknown;
+  /** Null where its blocks are those that its facts give. */
+  asWritten: unknown;
+  savedBy: string;
+  savedAt: Date;
+}
 /** Of a report in a procurement, or of a decision record: one of the two. */
 export interface DocumentTable {
   id: string;
