@@ -80,6 +80,8 @@ export const paths = {
   madeRecordFile: (c: string, r: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/councils/${c}/records/${r}/made/${d}/${format}`,
   recordPack: (c: string, r: string) => `/councils/${c}/records/${r}/pack`,
+  paperReport: (c: string, r: string) => `/councils/${c}/paper-reports/${r}`,
+  paperReportPack: (c: string, r: string) => `/councils/${c}/paper-reports/${r}/pack`,
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
   /** How far a file is that takes long, with the way back. */

@@ -164,7 +164,9 @@ export const routePolicy = {
     write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
   },
   // The people who keep the council's decision records: by their roles at the council, or in the record's procurement.
-  'councils.$c_.records._index': { read: 'readRecords', write: { begin: 'writeRecord' } },
+  'councils.$c_.records._index': { read: 'readRecords', write: { begin: 'writeRecord', takeOver: 'writeRecord' } },
+  'councils.$c_.paper-reports.$r._index': { read: 'readRecords', write: { correct: 'writeRecord' } },
+  'councils.$c_.paper-reports.$r.pack': { read: 'readRecords' },
   'councils.$c_.records.$r._index': {
     read: 'readRecords',
     write: { make: 'writeRecord', comment: 'readRecords', settle: 'writeRecord' },

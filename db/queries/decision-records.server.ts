@@ -11,7 +11,7 @@ export interface RecordsAccess {
   readonly roles: readonly RoleHeld[];
 }
 
-const atCouncil = (personId: string, councilId: unknown) => sql`
+export const atCouncil = (personId: string, councilId: unknown) => sql`
   select r.role, null::uuid as lot_id, r.council_id from council_role r
     where r.person_id = ${personId} and r.council_id = ${councilId}`;
 

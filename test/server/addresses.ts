@@ -88,6 +88,9 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'councils.$c': () => '/councils/halton',
   'procurements.$p.records': ({ p }) => `/procurements/${p}/records`,
   'councils.$c_.records._index': ofRecord(({ c }) => `/councils/${c}/records`),
+  // Halton has the one report from paper: paper-reports.test.ts asks for it.
+  'councils.$c_.paper-reports.$r._index': () => null,
+  'councils.$c_.paper-reports.$r.pack': () => null,
   'councils.$c_.records.$r._index': ofRecord(({ c, r }) => `/councils/${c}/records/${r}`),
   'councils.$c_.records.$r.parts.$part': ofRecord(({ c, r }) => `/councils/${c}/records/${r}/parts/consultation`),
   'councils.$c_.records.$r.parts.$part_.save': () => null,
