@@ -14,6 +14,7 @@ import { storedDifferences } from '#app/components/stored-differences.ts';
 import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
+import { labelOfBox } from '#app/documents/label-of-box.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
 import { isCompeted, type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -28,7 +29,6 @@ import {
   PrioritiesSection,
 } from './implications-section.tsx';
 import { KeySection } from './key-section.tsx';
-import { labelOfBox } from './labels.ts';
 import { EqualitySection, PapersSection, RisksSection } from './risks-section.tsx';
 import { type DraftContract, ExtensionSection, WaiverSection } from './route-section.tsx';
 import { PlanSection, ServiceSection } from './service-section.tsx';
@@ -82,13 +82,14 @@ type DraftProps = Omit<DraftReportViewProps, 'draft'> & Readonly<{ draft: Report
 
 function Draft(props: DraftProps) {
   const { frame, stage, draft, answer } = props;
+  const names = { councils: draft.parties, priorities: draft.priorities };
   const autosave = useAutosave({ storageKey: draft.storageKey, action: paths.saveReport(frame.id) });
   return (
     <div className="jc-two-columns">
       <form id="report" method="post" noValidate ref={autosave.form}>
         {answer?.stored ? (
           <StoredMeanwhile
-            answer={storedDifferences(answer, labelOfBox)}
+            answer={storedDifferences(answer, (name) => labelOfBox(name, names))}
             keepStoredTo={paths.draftReport(frame.id, stage)}
           />
         ) : null}
