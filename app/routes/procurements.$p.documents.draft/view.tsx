@@ -110,7 +110,11 @@ function Draft(props: DraftProps) {
         </ButtonGroup>
       </form>
       <aside className="jc-sticky" aria-label="This draft" id="checks">
-        <Checks draft={draft} state={<SaveState state={autosave.state} restored={autosave.restored} />} />
+        <Checks
+          draft={draft}
+          versionsAt={paths.draftVersions(frame.id, stage)}
+          state={<SaveState state={autosave.state} restored={autosave.restored} />}
+        />
       </aside>
       <section className="jc-report-preview">
         <Details summary="Read the report as it stands">
@@ -153,7 +157,9 @@ function Sections({ stage, draft, answer }: DraftProps) {
   );
 }
 
-function Checks({ draft, state }: Readonly<{ draft: ReportDraft; state: JSX.Element }>) {
+type ChecksProps = Readonly<{ draft: ReportDraft; versionsAt: string; state: JSX.Element }>;
+
+function Checks({ draft, versionsAt, state }: ChecksProps) {
   const { findings, savedAt, savedBy } = draft;
   const blocking = findings.filter(({ severity }) => severity === 'blocks').length;
   return (
@@ -165,6 +171,9 @@ function Checks({ draft, state }: Readonly<{ draft: ReportDraft; state: JSX.Elem
         {blocking === 0
           ? 'Nothing stands in the way of publication.'
           : `${blocking} ${blocking === 1 ? 'thing' : 'things'} to put right before publication.`}
+      </p>
+      <p className="govuk-body-s">
+        <TextLink to={versionsAt}>Compare saved drafts</TextLink>
       </p>
       <FindingsList
         findings={findings.map(({ places, ...finding }) => ({
