@@ -131,8 +131,9 @@ describe('what changed between two drafts', () => {
     expect(sections.map(({ title }) => title)).toEqual(['The service']);
     expect(sections[0]?.changes).toEqual([
       { kind: 'same', text: 'The history of the service: Bought since ' },
-      { kind: 'taken', text: '2012.\n' },
-      { kind: 'put', text: '2014.\n' },
+      { kind: 'taken', text: '2012.' },
+      { kind: 'put', text: '2014.' },
+      { kind: 'same', text: '\n' },
     ]);
     expect(unchanged).toContain('Legal and other implications');
     expect(unchanged).toHaveLength(before.length - 1);

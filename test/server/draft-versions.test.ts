@@ -76,17 +76,18 @@ describe('saved drafts', () => {
     expect(statements.length).toBeLessThanOrEqual(5);
     const shown = words(body);
     expect(shown).toContain('<title>Compare saved drafts – Joint commissioning</title>');
-    expect(shown).toContain('Saved draft 2 to saved draft 3');
-    expect(shown).toContain('Bought since <del>2012. </del><ins>2014. </ins>');
+    expect(shown).toContain('Draft 2 to draft 3');
+    expect(shown).toContain('Bought since <del>2012.</del><ins>2014.</ins>');
     expect(shown).toContain('<del>The meeting: 18 January 2018, Executive Board </del>');
+    expect(shown).toMatch(/2 was saved on .* by the Commissioning Manager, Children; 3 on /);
     expect(shown).toMatch(/The same in both: .*Legal and other implications/);
     expect(body).not.toContain(meeting?.id);
-    expect(shown).toMatch(/<option[^>]*>Saved draft 1, 5 January 2018, 14:20 GMT, Commissioning Manager, Children</);
+    expect(shown).toMatch(/<option[^>]*>Draft 1, 5 January 2018, 14:20 GMT, Commissioning Manager, Children</);
     const legal = words((await portal.get(`${page}&section=legal-section&from=2&to=3`, lead)).body);
-    expect(legal).toContain('Legal and other implications: saved draft 2 to saved draft 3');
+    expect(legal).toContain('Legal and other implications: draft 2 to draft 3');
     expect(legal).toContain('The two are the same.');
     const other = words((await portal.get(`${page}&section=service&from=1&to=2`, lead)).body);
-    expect(other).toContain('The service: saved draft 1 to saved draft 2');
+    expect(other).toContain('The service: draft 1 to draft 2');
     expect(other).toContain('<ins>Bought since 2012. ');
   });
 
@@ -113,7 +114,7 @@ describe('saved drafts', () => {
     expect(many.body).toContain('Not all are listed');
     expect(many.statements.join('\n').match(/v\.texts,/g)).toHaveLength(1);
     const old = await portal.get(`${page}&section=service&from=37&to=38`, lead);
-    expect(words(old.body)).toContain('Draft <del>37 </del><ins>38 </ins>');
+    expect(words(old.body)).toContain('Draft <del>37</del><ins>38</ins>');
     expect(old.body).toMatch(/<option value="37" selected="">/);
   });
 

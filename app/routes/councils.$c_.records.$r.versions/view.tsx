@@ -1,4 +1,5 @@
 import { ChooseVersions, type ListedVersions } from '#app/components/choose-versions.tsx';
+import { ComparedVersions } from '#app/components/compared-versions.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { type RecordFrame, RecordPage } from '#app/components/record-page.tsx';
 import { WordChanges } from '#app/components/word-changes.tsx';
@@ -26,15 +27,15 @@ export function VersionsView({ frame, parts, part, versions, changes }: Versions
         versions={versions}
         called="Version"
       />
-      {versions.total < 2 || changes === null ? (
+      {changes === null ? (
         <EmptyState title={`“${heading}” has ${versions.total === 1 ? 'one saved version' : 'no saved version yet'}`} />
       ) : (
-        <section className="jc-section" aria-labelledby="compared">
-          <h2 className="govuk-heading-m" id="compared">
-            {heading}: version {versions.from} to version {versions.to}
-          </h2>
+        <ComparedVersions
+          heading={`${heading}: version ${versions.from} to version ${versions.to}`}
+          versions={versions}
+        >
           <WordChanges changes={changes} />
-        </section>
+        </ComparedVersions>
       )}
     </RecordPage>
   );

@@ -1,4 +1,5 @@
 import { ChooseVersions, type ListedVersions } from '#app/components/choose-versions.tsx';
+import { ComparedVersions } from '#app/components/compared-versions.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { type ProcurementFrame, ProcurementPage } from '#app/components/procurement-page.tsx';
@@ -19,6 +20,7 @@ type DraftVersionsViewProps = Readonly<{
 
 export function DraftVersionsView({ frame, stage, sections, section, versions, changes }: DraftVersionsViewProps) {
   const title = sections.find(({ id }) => id === section)?.title;
+  const heading = `${title ? `${title}: draft` : 'Draft'} ${versions.from} to draft ${versions.to}`;
   const whole = { value: 'whole', text: 'The whole draft' };
   const options = [whole, ...sections.map(({ id, title }) => ({ value: id, text: title }))];
   return (
@@ -32,21 +34,20 @@ export function DraftVersionsView({ frame, stage, sections, section, versions, c
       {changes === null ? (
         <EmptyState
           title={versions.total === 1 ? 'This draft has been saved once' : 'This draft has not been saved yet'}
-        />
+        >
+          <p className="govuk-body">There is something to compare once it has been saved twice.</p>
+        </EmptyState>
       ) : (
         <>
           <ChooseVersions
             about={{ name: 'section', label: 'Section', chosen: section ?? whole.value, options }}
             versions={versions}
-            called="Saved draft"
+            called="Draft"
             hidden={{ stage }}
           />
-          <section className="jc-section" aria-labelledby="compared">
-            <h2 className="govuk-heading-m" id="compared">
-              {title ? `${title}: saved draft` : 'Saved draft'} {versions.from} to saved draft {versions.to}
-            </h2>
+          <ComparedVersions heading={heading} versions={versions}>
             <Changes changes={changes} />
-          </section>
+          </ComparedVersions>
         </>
       )}
     </ProcurementPage>
@@ -57,13 +58,13 @@ function Changes({ changes: { sections, unchanged } }: Readonly<{ changes: Draft
   if (sections.length === 0) return <p className="govuk-body">The two are the same.</p>;
   return (
     <>
+      {unchanged.length > 0 ? <p className="govuk-body-s">The same in both: {unchanged.join('; ')}.</p> : null}
       {sections.map(({ title, changes }, index) => (
         <div key={title} className="jc-section">
           <h3 className="govuk-heading-s">{title}</h3>
           <WordChanges changes={changes} withKey={index === 0} />
         </div>
       ))}
-      {unchanged.length > 0 ? <p className="govuk-body">The same in both: {unchanged.join('; ')}.</p> : null}
     </>
   );
 }
