@@ -88,7 +88,7 @@ describe('saved drafts', () => {
     expect(legal).toContain('The two are the same.');
     const other = words((await portal.get(`${page}&section=service&from=1&to=2`, lead)).body);
     expect(other).toContain('The service: draft 1 to draft 2');
-    expect(other).toContain('<ins>Bought since 2012. ');
+    expect(other).toContain('<ins>Bought since 2012.</ins>');
   });
 
   it('name a meeting that has been cancelled since', async () => {

@@ -46,7 +46,7 @@ export function DraftVersionsView({ frame, stage, sections, section, versions, c
             hidden={{ stage }}
           />
           <ComparedVersions heading={heading} versions={versions}>
-            <Changes changes={changes} />
+            <Changes changes={changes} titled={section === null} />
           </ComparedVersions>
         </>
       )}
@@ -54,14 +54,16 @@ export function DraftVersionsView({ frame, stage, sections, section, versions, c
   );
 }
 
-function Changes({ changes: { sections, unchanged } }: Readonly<{ changes: DraftChanges }>) {
+type ChangesProps = Readonly<{ changes: DraftChanges; titled: boolean }>;
+
+function Changes({ changes: { sections, unchanged }, titled }: ChangesProps) {
   if (sections.length === 0) return <p className="govuk-body">The two are the same.</p>;
   return (
     <>
       {unchanged.length > 0 ? <p className="govuk-body-s">The same in both: {unchanged.join('; ')}.</p> : null}
       {sections.map(({ title, changes }, index) => (
         <div key={title} className="jc-section">
-          <h3 className="govuk-heading-s">{title}</h3>
+          {titled ? <h3 className="govuk-heading-s">{title}</h3> : null}
           <WordChanges changes={changes} withKey={index === 0} />
         </div>
       ))}
