@@ -65,6 +65,7 @@ export const paths = {
   sensitivity: (p: string, lot?: number) => under(p, 'sensitivity') + lotQuery(lot),
   documents: (p: string) => under(p, 'documents'),
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
+  draftVersions: (p: string, stage: string) => under(p, `documents/draft/versions?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),
   document: (p: string, d: string) => under(p, `documents/${d}`),
   compareDocument: (p: string, d: string) => under(p, `documents/${d}/compare`),

@@ -148,6 +148,7 @@ export const routePolicy = {
     read: 'draftDocument',
     write: { save: 'draftDocument', make: 'draftDocument', comment: 'draftDocument', settle: 'draftDocument' },
   },
+  'procurements.$p.documents.draft_.versions': { read: 'draftDocument' },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },
   'procurements.$p.documents.$d': { read: 'readDocuments', write: { publish: 'publishDocument' } },
   'procurements.$p.documents.$d_.changes': { read: 'draftDocument' },

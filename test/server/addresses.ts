@@ -75,6 +75,8 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
   'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
+  'procurements.$p.documents.draft_.versions': ({ p }) =>
+    `/procurements/${p}/documents/draft/versions?stage=preliminary`,
   'procurements.$p.documents.draft_.save': () => null,
   // A document of another council is not there: out-of-date.test.ts asks for one's own.
   'procurements.$p.documents.$d_.compare': ({ p, document }) => `/procurements/${p}/documents/${document}/compare`,

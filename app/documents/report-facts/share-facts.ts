@@ -11,6 +11,7 @@ import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
 import { contractPeriods, dividedAs } from '#app/domain/subject-bodies.ts';
 import type { ShareFacts } from '../facts.ts';
+import { capital } from '../wording.ts';
 
 /** The newest offer of shares, as it was sent. */
 export const newestShares = ({
@@ -144,5 +145,4 @@ function wholeNumber(typed: string | undefined): number | null {
   return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

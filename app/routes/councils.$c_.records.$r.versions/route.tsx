@@ -4,6 +4,7 @@ import { partAsText } from '#app/documents/decision-record/parts/part-as-text.ts
 import { partName } from '#app/documents/decision-record/parts/part-words.ts';
 import { RECORD_PARTS, type RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
+import { chosenVersions, versionsToList } from '#app/domain/saved-versions.ts';
 import { wordChanges } from '#app/domain/word-changes.ts';
 import { recordFrameOf } from '#app/server/record-frame.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
@@ -20,21 +21,21 @@ export const loader = (args: LoaderFunctionArgs) =>
     const wanted = url.searchParams.get('part');
     const part = RECORD_PARTS.find((one) => one === wanted) ?? parts[0]?.part ?? 'heading';
     const versions = await listPartVersions(db, access.record.id, part);
-    const chosen = (name: string, usual: number) => {
-      const typed = Number(url.searchParams.get(name));
-      return versions.find(({ version }) => version === typed) ?? versions[usual] ?? versions.at(-1) ?? null;
-    };
-    const [from, to] = [chosen('from', 1), chosen('to', 0)];
+    const asked = url.searchParams;
+    const chosen = chosenVersions(versions, { from: asked.get('from'), to: asked.get('to') });
+    const listed = versionsToList(versions, chosen).map(({ content: _, ...listing }) => listing);
     return {
       frame: recordFrameOf(access),
       ...{
         part,
         parts: parts.some((one) => one.part === part) ? parts : [...parts, { part, heading: partName[part] }],
       },
-      versions: versions.map(({ version, savedBy, savedAt }) => ({ version, savedBy, savedAt })),
-      from: from?.version ?? null,
-      to: to?.version ?? null,
-      changes: from && to ? wordChanges(textOf(part, from), textOf(part, to)) : null,
+      versions: {
+        ...{ listed, total: versions.length },
+        from: chosen?.from.version ?? null,
+        to: chosen?.to.version ?? null,
+      },
+      changes: chosen ? wordChanges(textOf(part, chosen.from), textOf(part, chosen.to)) : null,
     };
   });
 
