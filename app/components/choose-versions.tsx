@@ -12,8 +12,8 @@ export type ListedVersions = Readonly<{
 }>;
 
 type ChooseVersionsProps = Readonly<{
-  /** What of the text is compared. */
-  about: Readonly<{ name: string; label: string; chosen: string; options: readonly Option[] }>;
+  /** What of the text is compared; left out where it is all of it. */
+  about?: Readonly<{ name: string; label: string; chosen: string; options: readonly Option[] }>;
   versions: ListedVersions;
   /** What one of them is called. */
   called: string;
@@ -32,7 +32,9 @@ export function ChooseVersions({ about, versions, called, hidden = {} }: ChooseV
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenInput key={name} name={name} value={value} />
       ))}
-      <Select name={about.name} label={about.label} defaultValue={about.chosen} options={about.options} />
+      {about ? (
+        <Select name={about.name} label={about.label} defaultValue={about.chosen} options={about.options} />
+      ) : null}
       {listed.length < total ? (
         <p className="govuk-body">
           Not all are listed: the newest are, the last of every earlier day, and those next to the two you chose. Choose

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { correctPaperReport } from '#app/commands/correct-paper-report.server.ts';
 import { plainText } from '#app/documents/render/plain-text.ts';
 import { reportNames } from '#app/domain/report-stage.ts';
+import { chosenVersions, versionsToList } from '#app/domain/saved-versions.ts';
 import { wordChanges } from '#app/domain/word-changes.ts';
 import { paths } from '#app/paths.ts';
 import { intent, isUuid, newFormKey, notFound, submitted } from '#app/server/http.server.ts';
@@ -20,12 +21,10 @@ export const loader = (args: LoaderFunctionArgs) =>
   paperReportPage(args, 'councils.$c_.paper-reports.$r._index', async ({ db, access, url, can }) => {
     const { report, council } = access;
     const versions = await listPaperVersions(db, report.id);
-    const numbered = (name: string) => {
-      const typed = Number(url.searchParams.get(name));
-      return versions.find(({ version }) => version === typed)?.version;
-    };
+    const asked = url.searchParams;
+    const chosen = chosenVersions(versions, { from: asked.get('from'), to: asked.get('to') });
     const newest = versions[0]?.version ?? 0;
-    const [from, to] = [numbered('from') ?? versions[1]?.version ?? newest, numbered('to') ?? newest];
+    const [from, to] = [chosen?.from.version ?? newest, chosen?.to.version ?? newest];
     const contents = await listPaperContents(db, report.id, [newest, from, to]);
     const shown = (version: number) => {
       const content = contents.find((one) => one.version === version);
@@ -34,7 +33,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
     const { document, findings, sections } = shown(newest);
     return {
-      ...{ id: report.id, council, versions, document, findings, sections, from, to },
+      ...{ id: report.id, council, document, findings, sections, newest },
+      versions: { listed: versionsToList(versions, chosen), total: versions.length, from, to },
       title: versions[0]?.title ?? reportNames[report.stage],
       stage: reportNames[report.stage],
       changes: versions.length > 1 ? wordChanges(plainText(shown(from).document), plainText(shown(to).document)) : null,

@@ -1,3 +1,5 @@
+import { ChooseVersions, type ListedVersions } from '#app/components/choose-versions.tsx';
+import { ComparedVersions } from '#app/components/compared-versions.tsx';
 import { FindingsList } from '#app/components/findings-list.tsx';
 import { problemFor } from '#app/components/form-problems.ts';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
@@ -7,7 +9,6 @@ import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
 import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { PageBody } from '#app/components/govuk/page-body.tsx';
 import { PageHeading } from '#app/components/govuk/page-heading.tsx';
-import { Select } from '#app/components/govuk/select.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
@@ -31,10 +32,8 @@ type PaperReportViewProps = Readonly<{
   findings: readonly Finding[];
   /** Its facts as they were entered. */
   sections: readonly FactSection[];
-  /** The newest first. */
-  versions: readonly Readonly<{ version: number; savedBy: string; savedAt: string }>[];
-  from: number;
-  to: number;
+  versions: ListedVersions;
+  newest: number;
   /** Null where there is nothing to compare. */
   changes: readonly WordChange[] | TooLong | null;
   mayCorrect: boolean;
@@ -44,13 +43,13 @@ type PaperReportViewProps = Readonly<{
 
 /** A report as it stands on paper, beside what the checks find between its words and its facts. */
 export function PaperReportView(props: PaperReportViewProps) {
-  const { council, id, title, stage, document, findings, versions, answer } = props;
+  const { council, id, title, stage, document, findings, versions, newest, answer } = props;
   const crumbs = [
     { text: council.name, to: paths.council(council.id) },
     { text: 'Decision records', to: paths.records(council.id) },
     { text: title },
   ];
-  const [newest] = versions;
+  const entered = versions.listed.find(({ version }) => version === newest);
   return (
     <PageBody width="wide" before={<Breadcrumbs items={crumbs} />}>
       <ErrorSummary problems={answer?.problems ?? []} />
@@ -75,9 +74,7 @@ export function PaperReportView(props: PaperReportViewProps) {
             }))}
           />
           <p className="govuk-body-s">
-            {newest
-              ? `Version ${newest.version}, entered ${formatUkTime(newest.savedAt)} by the ${newest.savedBy}. `
-              : ''}
+            {entered ? `Version ${newest}, entered ${formatUkTime(entered.savedAt)} by the ${entered.savedBy}. ` : ''}
             <TextLink to={paths.paperReportPack(council.id, id)} download>
               Pack to check without the portal
             </TextLink>
@@ -120,38 +117,28 @@ function Words({ words }: Readonly<{ words: readonly string[] }>) {
   );
 }
 
-function Compared({ versions, from, to, changes }: PaperReportViewProps) {
+function Compared({ versions, changes }: PaperReportViewProps) {
   if (changes === null) return null;
-  const options = versions.map(({ version, savedAt, savedBy }) => ({
-    value: String(version),
-    text: `Version ${version}, ${formatUkTime(savedAt)}, ${savedBy}`,
-  }));
   return (
-    <section className="jc-section" aria-labelledby="compared">
-      <h2 className="govuk-heading-m" id="compared">
-        What was corrected from version {from} to version {to}
-      </h2>
-      {versions.length > 2 ? (
-        <form method="get" action="#compared">
-          <div className="jc-side-by-side">
-            <Select name="from" label="From" defaultValue={from} options={options} />
-            <Select name="to" label="To" defaultValue={to} options={options} />
-          </div>
-          <Button secondary>Compare</Button>
-        </form>
-      ) : null}
-      <WordChanges changes={changes} />
-    </section>
+    <>
+      <ComparedVersions
+        heading={`What was corrected from version ${versions.from} to ${versions.to}`}
+        versions={versions}
+      >
+        <WordChanges changes={changes} />
+      </ComparedVersions>
+      {versions.total > 2 ? <ChooseVersions versions={versions} called="Version" /> : null}
+    </>
   );
 }
 
-function CorrectForm({ versions, formKey, answer }: PaperReportViewProps) {
+function CorrectForm({ newest, formKey, answer }: PaperReportViewProps) {
   return (
     <Details summary="Enter it anew" open={answer !== undefined}>
       <form method="post" encType="multipart/form-data" noValidate>
         <HiddenInput name="intent" value="correct" />
         <HiddenInput name="idempotencyKey" value={formKey} />
-        <HiddenInput name="version" value={versions[0]?.version ?? 0} />
+        <HiddenInput name="version" value={newest} />
         <p className="govuk-body">Where it was entered wrongly, the corrected file becomes the next version.</p>
         <PackInput error={problemFor(answer?.problems, 'pack')} />
         <Button secondary>Enter the next version</Button>

@@ -8,7 +8,7 @@ import { chosenVersions, versionsToList } from '#app/domain/saved-versions.ts';
 import { wordChanges } from '#app/domain/word-changes.ts';
 import { recordFrameOf } from '#app/server/record-frame.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
-import { listPartVersions, type StoredEntry } from '#db/queries/record-contents.server.ts';
+import { listPartContents, listPartVersions } from '#db/queries/record-contents.server.ts';
 import { VersionsView } from './view.tsx';
 
 export const meta = () => [{ title: 'Compare versions – Joint commissioning' }];
@@ -23,24 +23,24 @@ export const loader = (args: LoaderFunctionArgs) =>
     const versions = await listPartVersions(db, access.record.id, part);
     const asked = url.searchParams;
     const chosen = chosenVersions(versions, { from: asked.get('from'), to: asked.get('to') });
-    const listed = versionsToList(versions, chosen).map(({ content: _, ...listing }) => listing);
+    const listed = versionsToList(versions, chosen);
+    const [from, to] = [chosen?.from.version ?? null, chosen?.to.version ?? null];
+    const contents = from && to ? await listPartContents(db, access.record.id, part, [from, to]) : [];
+    const textOf = (version: number | null) =>
+      partText(part, contents.find((one) => one.version === version)?.content ?? {});
     return {
       frame: recordFrameOf(access),
       ...{
         part,
         parts: parts.some((one) => one.part === part) ? parts : [...parts, { part, heading: partName[part] }],
       },
-      versions: {
-        ...{ listed, total: versions.length },
-        from: chosen?.from.version ?? null,
-        to: chosen?.to.version ?? null,
-      },
-      changes: chosen ? wordChanges(textOf(part, chosen.from), textOf(part, chosen.to)) : null,
+      versions: { listed, total: versions.length, from, to },
+      changes: chosen ? wordChanges(textOf(from), textOf(to)) : null,
     };
   });
 
 /** With an end to its last line, so that what follows it in another version does not seem to change it. */
-const textOf = (part: RecordPart, { content }: StoredEntry): string =>
+const partText = (part: RecordPart, content: unknown): string =>
   `${partAsText(part, content as Readonly<Record<string, unknown>>)}\n`;
 
 export default function Versions() {
