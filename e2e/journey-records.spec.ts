@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { chooseRadio, pressButton, typeInto } from './keyboard.ts';
 import { expect, type Portal, test } from './portal.ts';
@@ -218,5 +219,45 @@ test('a decision record from draft to the public: written in the council’s for
     await portal.judge();
     await fits(page);
     expect((await page.goto(record))?.url()).toContain('/sign-in');
+  });
+});
+
+test('a report from paper: its words beside what the checks find, entered anew from a file, compared', async ({
+  page,
+  portal,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await portal.enterAs('Commissioning Manager, Children', 'Halton');
+  await portal.open('/councils/halton/records');
+  await page.getByRole('link', { name: /^Preliminary report: Services for Missing/ }).click();
+  await expect(page.getByText('Entered from paper')).toBeVisible();
+  await portal.judge();
+  await fits(page);
+
+  await test.step('a finding leads to the paragraph, and to the fact', async () => {
+    const checks = page.getByRole('complementary', { name: 'Checks' });
+    await expect(checks.getByText('The number 3.0 stands twice.')).toBeVisible();
+    await checks.getByRole('link', { name: 'Paragraph 3.10' }).first().click();
+    await expect(page).toHaveURL(/#paragraph-3-10$/);
+    await checks.getByRole('link', { name: 'Value', exact: true }).first().click();
+    await expect(page).toHaveURL(/#fact-value/);
+  });
+
+  await test.step('it is entered anew; what was corrected is marked', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Pack to check without the portal' }).click();
+    const pack = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    const value = `Executive Board, copy of ${Date.now()}`;
+    pack.asWritten[0].rows[0].value = value;
+    const body = Buffer.from(JSON.stringify(pack));
+    await pressButton(page, page.locator('summary', { hasText: 'Enter it anew' }));
+    await page.getByLabel('File of the decision').setInputFiles({
+      ...{ name: 'decision.json', mimeType: 'application/json', buffer: body },
+    });
+    await pressButton(page, page.getByRole('button', { name: 'Enter the next version' }));
+    await expect(page.getByRole('heading', { name: /What was corrected from version/ })).toBeVisible();
+    await expect(page.getByRole('definition').getByText(value)).toBeVisible();
+    await portal.judge();
+    await fits(page);
   });
 });

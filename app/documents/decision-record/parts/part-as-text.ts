@@ -1,3 +1,5 @@
+import { parsePlainDate } from '#app/domain/plain-date.ts';
+import { formatDay } from '../../wording.ts';
 import type { RecordPart } from '../record-facts.ts';
 import type { Box } from './part-box.ts';
 import { partBoxes } from './part-boxes.ts';
@@ -22,10 +24,11 @@ function sentence(box: Box, field: string | undefined): readonly string[] {
   return words === '' ? [] : [`${box.label}: ${words}`];
 }
 
-/** What a box holds in words: a choice by its name, an answer as yes or no. */
+/** What a box holds in words: a choice by its name, an answer as yes or no, a day as people write it. */
 export function saidOf({ kind, choices }: Box, field: string): string {
   if (kind === 'choice') return field === '' ? '' : (choices?.find(({ value }) => value === field)?.text ?? field);
   if (kind === 'answer') return field === '' ? '' : field === 'yes' ? 'Yes' : 'No';
+  if (kind === 'day' && parsePlainDate(field).ok) return formatDay(field);
   return field.trim();
 }
 
