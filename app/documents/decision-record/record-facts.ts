@@ -144,6 +144,10 @@ export const recordShape = {
     standstillEndsOn: day,
     mobilisationOn: day,
     signedOn: day,
+    isLightTouch: answer,
+    /** Of what is bought; eight digits, with or without the check digit. */
+    cpvCode: words,
+    cpvTitle: words,
   }),
   /** Councils and others who pay, in the agreed order; amounts follow `periods`. */
   funding: part({

@@ -7,6 +7,7 @@ import { recordCostFindings } from './checks/record-cost.ts';
 import { recordDayFindings } from './checks/record-days.ts';
 import { recordDecisionFindings } from './checks/record-decision.ts';
 import { recordKeyFindings } from './checks/record-key.ts';
+import { recordLightTouchFindings } from './checks/record-light-touch.ts';
 import { recordPublicationFindings } from './checks/record-publication.ts';
 import { recordRouteFindings } from './checks/record-route.ts';
 import { recordTextFindings } from './checks/record-text.ts';
@@ -20,6 +21,7 @@ const FAMILIES: readonly RecordCheck[] = [
   recordDecisionFindings,
   recordAwardFindings,
   recordCostFindings,
+  recordLightTouchFindings,
   recordRouteFindings,
   recordPublicationFindings,
 ];

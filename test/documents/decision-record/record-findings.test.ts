@@ -32,6 +32,8 @@ const meeting = award.facts.consultation.rows;
 const paying = share.facts.funding.rows;
 const pence = (pounds: string) => decisionRecordSchema.parse({ value: { maximum: pounds } }).value.maximum;
 
+const lightTouch = { isLightTouch: true, cpvCode: '85311300-5' };
+
 const cases: readonly (readonly [id: string, what: string, record: Repaired, changes: Changes])[] = [
   ['C01', 'guidance on the paper', award, { paper: { guidance: ['Delete this text'] } }],
   ['C02', 'filler in a value', extension, { reasons: { text: 'The service began in XX.' } }],
@@ -143,6 +145,21 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
     { reasons: { text: 'Warrington, Cheshire West and Chester and Cheshire East agree.' } },
   ],
   ['C34', 'a key decision without reasons', share, { reasons: { text: '' } }],
+  ['C36', 'light touch without a CPV code', award, { process: { ...lightTouch, cpvCode: '' } }],
+  ['C36', 'a CPV code that is not on the list', award, { process: { ...lightTouch, cpvCode: '72000000-5' } }],
+  [
+    'C36',
+    'a service that is not on the list by any route',
+    extension,
+    { process: { isLightTouch: true, cpvCode: '1' } },
+  ],
+  [
+    'C36',
+    'light touch where no threshold is known for its day',
+    award,
+    { process: { ...lightTouch, beganOn: '2014-05-01' } },
+  ],
+  ['C36', 'light touch under a regime without thresholds', share, { process: { ...lightTouch, regime: 'PSR2023' } }],
   ['C37', 'a value above the limit', award, { authority: { limit: pence('1999999.99') } }],
   ['C37', 'a limit on another VAT basis', award, { authority: { vatBasis: 'gross' } }],
   ['C38', 'another post than the delegated one', award, { authority: { delegatedPost: 'Director of Resources' } }],
@@ -285,6 +302,31 @@ describe('the findings', () => {
       classification: { isKey: false, significantWards: 1, keyThreshold: pence('358476.37') },
     };
     expect(distinctIds(findingsAfter(share, small))).toEqual([]);
+  });
+
+  it('work out the threshold of light touch and its VAT basis from the day on which the procurement began', () => {
+    const worth = (pounds: string, process: Partial<RecordFacts['process']>) =>
+      findingsAfter(share, {
+        process: { ...lightTouch, ...process },
+        value: { maximum: pence(pounds), initial: pence(pounds), extension: pence('0.00') },
+      }).filter(({ id }) => id === 'C36');
+    expect(worth('615278.00', { beganOn: '2018-01-29' })).toEqual([]);
+    expect(worth('615277.99', { beganOn: '2018-01-29' })).toMatchObject([
+      {
+        severity: 'blocks',
+        sentence:
+          'The value of £615,277.99 is below the threshold of £615,278.00, so the light-touch rules do not apply.',
+        places: [{ label: 'Maximum value' }, { label: 'Threshold of the day on which the procurement began' }],
+      },
+    ]);
+    // Since 2022 with VAT: £552,950.00 net is £663,540.00.
+    expect(worth('552950.00', { beganOn: '2024-05-01' })).toEqual([]);
+    expect(worth('552949.99', { beganOn: '2024-05-01' })).toHaveLength(1);
+  });
+
+  it('ask an extension for its service, and not for the value of the whole', () => {
+    const process = { ...lightTouch, beganOn: '2014-05-01' };
+    expect(findingsAfter(extension, { process }).map(({ id }) => id)).not.toContain('C36');
   });
 
   it('name each council’s own members', () => {
