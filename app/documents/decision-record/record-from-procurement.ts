@@ -7,8 +7,8 @@ import type { ReportRecord } from '#app/domain/report-record.ts';
 import { newestShares, shareFacts } from '../report-facts/share-facts.ts';
 import type { RecordPart, RecordRoute } from './record-facts.ts';
 
-/** What nobody types in a record because the procurement says it: by part, each fact under its own name. */
-export type GivenFacts = Readonly<Partial<Record<RecordPart, Readonly<Record<string, unknown>>>>>;
+/** What nobody types in a record because the procurement or the council says it: by part, each fact under its own name. */
+export type GivenFacts = Readonly<Partial<Record<RecordPart | 'council', Readonly<Record<string, unknown>>>>>;
 
 type Occasion = Readonly<{ councilId: string; route: RecordRoute; today: string }>;
 

@@ -23,6 +23,7 @@ const winner = z.strictObject({
 const moderation = z.strictObject({
   heldOn: maybeDay,
   moderatorPost: maybeWords,
+  moderatorCouncil: maybeWords.default(null),
   evaluators: count,
   criteria: count,
   consensusScores: count,

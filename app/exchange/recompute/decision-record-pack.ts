@@ -67,7 +67,7 @@ const asPackFinding = ({ id, severity, sentence, places }: Finding): PackFinding
 });
 
 /** A fact's place is its part of the record, so that a gap is told once where a check tells of it already. */
-const PLACES: FactHrefs = Object.fromEntries(RECORD_PARTS.map((part) => [part, part]));
+const PLACES: FactHrefs = Object.fromEntries([...RECORD_PARTS, 'council'].map((part) => [part, part]));
 
 function findingsOnRecord(form: RecordForm, pack: Fields, place: Place): readonly Finding[] | undefined {
   refuseKeys(pack, place, REPORT_KEYS, 'a decision record');

@@ -149,6 +149,7 @@ export const reportFactsSchema = z.strictObject({
   backgroundPapers: list(
     z.strictObject({ title: words, datedOn: maybeDay, placeOfInspection: maybeWords, contactPost: maybeWords }),
   ),
+  register: list(z.strictObject({ validFrom: day, posts: list(words, 2_000) })).default([]),
   versionLabel: words,
   award: awardFactsSchema.nullable(),
   extension: extension.nullable().default(null),

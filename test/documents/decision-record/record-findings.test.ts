@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { distinctIds } from '#app/documents/checks/finding.ts';
 import { buildRecord } from '#app/documents/decision-record/build-record.ts';
-import {
-  decisionRecordSchema,
-  type RecordFacts,
-  type RecordPart,
-} from '#app/documents/decision-record/record-facts.ts';
+import { decisionRecordSchema, factsAsKept, type RecordFacts } from '#app/documents/decision-record/record-facts.ts';
 import { recordFindings } from '#app/documents/decision-record/record-findings.ts';
 import type { RecordForm } from '#app/documents/decision-record/record-form-schema.ts';
 import { findingsOn, formNamed, recordOfCase, warringtonShare } from './repaired-records.ts';
 
-type Changes = { readonly [P in RecordPart]?: Partial<RecordFacts[P]> };
+type Changes = { readonly [P in keyof RecordFacts]?: Partial<RecordFacts[P]> };
 type Repaired = Readonly<{ form: RecordForm; facts: RecordFacts }>;
 
 const tender = recordOfCase('hertfordshire-single-tender-repaired');
@@ -21,7 +17,10 @@ const share: Repaired = { form: formNamed('warrington-record'), facts: warringto
 
 /** The repaired record with some facts of some parts changed. */
 function changed({ facts }: Repaired, changes: Changes): RecordFacts {
-  const parts = Object.entries(changes).map(([part, change]) => [part, { ...facts[part as RecordPart], ...change }]);
+  const parts = Object.entries(changes).map(([part, change]) => [
+    part,
+    { ...facts[part as keyof RecordFacts], ...change },
+  ]);
   return { ...facts, ...Object.fromEntries(parts) };
 }
 
@@ -32,6 +31,8 @@ const meeting = award.facts.consultation.rows;
 const paying = share.facts.funding.rows;
 const pence = (pounds: string) => decisionRecordSchema.parse({ value: { maximum: pounds } }).value.maximum;
 
+const executive = { validFrom: '2012-09-10', posts: ['Executive Director'] };
+const rule = { fromPounds: null, weekday: 'Thursday', hour: '12:00', toldFirst: [] };
 const lightTouch = { isLightTouch: true, cpvCode: '85311300-5' };
 
 const cases: readonly (readonly [id: string, what: string, record: Repaired, changes: Changes])[] = [
@@ -250,6 +251,19 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
     extension,
     { reasons: { text: 'Seven months bring the service into line with the' } },
   ],
+  [
+    'C55',
+    'a post that is not on the register',
+    extension,
+    { council: { register: [{ validFrom: '2012-09-10', posts: [] }] } },
+  ],
+  ['C55', 'a contact who is not on the register', property, { council: { register: [executive] } }],
+  [
+    'C47',
+    'another weekday by the council’s own rule',
+    award,
+    { council: { publication: { ...rule, weekday: 'Friday' } } },
+  ],
   ['MISSING', 'a placeholder', extension, { heading: { directorate: '' } }],
 ];
 
@@ -304,6 +318,40 @@ describe('the findings', () => {
     expect(distinctIds(findingsAfter(share, small))).toEqual([]);
   });
 
+  it('name a post once with every place in which it stands, and the council’s register', () => {
+    const facts = changed(award, { council: { register: [executive] } });
+    const hrefs = { maker: '/parts/maker', council: '/councils/herefordshire' };
+    const { document } = buildRecord(award.form, facts, { hrefs, versionLabel: 'Version 1', status: 'draft' });
+    expect(recordFindings({ form: award.form, facts, document, hrefs })).toEqual([
+      {
+        id: 'C55',
+        severity: 'warns',
+        sentence:
+          '"Corporate Director Community Wellbeing" is no post of the council’s register on the day of the decision.',
+        places: [
+          { label: 'Decision maker', href: '/parts/maker' },
+          { label: 'Delegated post', href: null },
+          { label: 'Signature', href: null },
+          { label: 'Register of posts', href: '/councils/herefordshire' },
+        ],
+      },
+    ]);
+  });
+
+  it('ask no register for a body, nor for a day before it was kept', () => {
+    const register = [{ validFrom: '2012-09-10', posts: ['Commissioning Manager', 'Monitoring Officer'] }];
+    expect(distinctIds(findingsAfter(share, { council: { register } }))).toEqual(['C55']);
+    expect(findingsAfter(share, { council: { register }, authority: { body: 'Cabinet' } })).toEqual([]);
+    expect(findingsAfter(award, { council: { register: [{ ...executive, validFrom: '2024-02-24' }] } })).toEqual([]);
+  });
+
+  it('hold the rule of the council’s settings over the one on the form', () => {
+    const publication = { ...rule, weekday: null, hour: '18:00' };
+    const late: Changes = { publication: { on: '2024-03-01', hour: '17:30', toldFirst: [] } };
+    expect(distinctIds(findingsAfter(award, late))).toEqual(['C47']);
+    expect(findingsAfter(award, { ...late, council: { publication } })).toEqual([]);
+  });
+
   it('work out the threshold of light touch and its VAT basis from the day on which the procurement began', () => {
     const worth = (pounds: string, process: Partial<RecordFacts['process']>) =>
       findingsAfter(share, {
@@ -334,5 +382,21 @@ describe('the findings', () => {
     expect(local.map(({ sentence }) => sentence)).toEqual([
       'For this significance the council’s table says to inform Local Member; no row does.',
     ]);
+  });
+});
+
+describe('facts that were kept with a made version', () => {
+  const kept = JSON.parse(JSON.stringify(award.facts));
+
+  it('are read with amounts in pence, and with what is asked for since then not recorded', () => {
+    expect(factsAsKept(kept)).toEqual(award.facts);
+    const { council: _, process, ...before } = kept;
+    const { isLightTouch: __, cpvCode: ___, ...steps } = process;
+    expect(factsAsKept({ ...before, process: steps })).toEqual(award.facts);
+  });
+
+  it('are null once they cannot be read', () => {
+    expect(factsAsKept({ ...kept, value: { maximum: '100.00' } })).toBeNull();
+    expect(factsAsKept({ ...kept, weather: 'fine' })).toBeNull();
   });
 });

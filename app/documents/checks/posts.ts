@@ -1,0 +1,21 @@
+import { isOnRegister, type PostRegister } from '#app/domain/post-register.ts';
+import type { Finding, Place } from './finding.ts';
+import { warns } from './finding.ts';
+
+/** A post that a document names, with the place in which it stands; '' or null where nobody is named. */
+export type NamedPost = Readonly<{ post: string | null; place: Place }>;
+
+/** C55: every post that is named is on the council’s register on the day of the decision; one finding a post. */
+export function postFindings(
+  named: readonly NamedPost[],
+  register: PostRegister,
+  on: string | null,
+  registerPlace: Place,
+): readonly Finding[] {
+  const strange = named.filter(({ post }) => post !== null && post.trim() !== '' && !isOnRegister(register, post, on));
+  return [...new Set(strange.map(({ post }) => post?.trim()))].map((post) => {
+    const places = strange.filter((one) => one.post?.trim() === post).map(({ place }) => place);
+    const sentence = `"${post}" is no post of the council's register on the day of the decision.`;
+    return warns('C55', sentence, ...places, registerPlace);
+  });
+}
