@@ -18,7 +18,14 @@ describe('publication', () => {
     [open, [warning], anyDay, '2018-02-01', '18:00', null],
     [{ ...open, part: 'exempt' as const }, [], anyDay, '2018-02-01', '09:00', /not for publication/],
     [{ ...open, published: true }, [], anyDay, '2018-02-01', '09:00', /is published/],
-    [open, [{ ...warning, severity: 'blocks' as const }], anyDay, '2018-02-01', '09:00', /1 check stands/],
+    [
+      open,
+      [{ ...warning, severity: 'blocks' as const }],
+      anyDay,
+      '2018-02-01',
+      '09:00',
+      /A check stands in the way\. Old \(C35\) Put that right/,
+    ],
     [open, [], thursdays, '2018-01-31', '09:00', /on a Thursday; today is Wednesday/],
     [open, [], thursdays, '2018-02-01', '12:01', /by 12:00; it is 12:01/],
     [open, [], thursdays, '2018-02-01', '12:00', null],
@@ -30,8 +37,9 @@ describe('publication', () => {
 
   it('asks for a reason for every warning, and that those told first were told', () => {
     const rule = { ...anyDay, toldFirst: ['Director', 'Communications team'] };
+    const given = (reasons: readonly string[]) => reasons.map((reason) => ({ about: 'C35 Old', reason }));
     const fields = (reasons: readonly string[], told: boolean) =>
-      publicationFieldProblems({ reasons, told }, [warning, warning], rule).map(({ field }) => field);
+      publicationFieldProblems({ reasons: given(reasons), told }, [warning, warning], rule).map(({ field }) => field);
     expect(fields(['Because', ' '], false)).toEqual(['reason2', 'told']);
     expect(fields(['Because', 'So'], true)).toEqual([]);
   });

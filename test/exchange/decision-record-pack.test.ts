@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { ReportFacts } from '#app/documents/facts.ts';
+import type { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import type { JsonValue } from '#app/domain/canonical-json.ts';
 import { exportDecisionRecordPack } from '#app/exchange/recompute/export-decision-record-pack.ts';
 import { recomputePack, recomputeText } from '#app/exchange/recompute/recompute.server.ts';
-import type { reportFactsSchema } from '#app/exchange/recompute/report-facts-schema.ts';
 
 type Pack = Record<string, JsonValue>;
 

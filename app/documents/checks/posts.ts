@@ -15,7 +15,7 @@ export function postFindings(
   const strange = named.filter(({ post }) => post !== null && post.trim() !== '' && !isOnRegister(register, post, on));
   return [...new Set(strange.map(({ post }) => post?.trim()))].map((post) => {
     const places = strange.filter((one) => one.post?.trim() === post).map(({ place }) => place);
-    const sentence = `"${post}" is no post of the council's register on the day of the decision.`;
+    const sentence = `"${post}" is no post of the council’s register on the day of the decision.`;
     return warns('C55', sentence, ...places, registerPlace);
   });
 }

@@ -19,9 +19,9 @@ import { buildExecutiveBoardReport } from '#app/documents/executive-board-report
 import type { FactHrefs } from '#app/documents/fact-link.ts';
 import { formById } from '#app/documents/forms/council-forms.ts';
 import type { ReportForm } from '#app/documents/forms/form-schema.ts';
+import { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { complain, type Fields, field, type Json, type Place, readChoice, readId, under } from './pack-reader.ts';
-import { reportFactsSchema } from './report-facts-schema.ts';
 import { blocksAsWritten, writtenBlocksSchema } from './written-blocks.ts';
 
 const RECORD_KEYS = ['record', 'status'] as const;
