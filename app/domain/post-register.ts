@@ -32,10 +32,11 @@ export function isOnRegister(register: PostRegister, post: string, on: string | 
     .filter(({ validFrom }) => on === null || validFrom <= on)
     .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
     .at(-1);
-  return edition === undefined || edition.posts.some((one) => plain(one) === plain(post));
+  return edition === undefined || edition.posts.some((one) => plainPost(one) === plainPost(post));
 }
 
-const plain = (post: string): string =>
+/** A post as it is compared. */
+export const plainPost = (post: string): string =>
   post
     .replace(/[\s,;(]*\S+@\S+$/, '')
     .trim()

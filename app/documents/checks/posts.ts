@@ -1,4 +1,4 @@
-import { isOnRegister, type PostRegister } from '#app/domain/post-register.ts';
+import { isOnRegister, type PostRegister, plainPost } from '#app/domain/post-register.ts';
 import type { Finding, Place } from './finding.ts';
 import { warns } from './finding.ts';
 
@@ -12,9 +12,14 @@ export function postFindings(
   on: string | null,
   registerPlace: Place,
 ): readonly Finding[] {
-  const strange = named.filter(({ post }) => post !== null && post.trim() !== '' && !isOnRegister(register, post, on));
-  return [...new Set(strange.map(({ post }) => post?.trim()))].map((post) => {
-    const places = strange.filter((one) => one.post?.trim() === post).map(({ place }) => place);
+  const strange = named.flatMap(({ post, place }) =>
+    post === null || post.trim() === '' || isOnRegister(register, post, on) ? [] : [{ post: post.trim(), place }],
+  );
+  const first = strange.filter(
+    ({ post }, index) => strange.findIndex((one) => plainPost(one.post) === plainPost(post)) === index,
+  );
+  return first.map(({ post }) => {
+    const places = strange.filter((one) => plainPost(one.post) === plainPost(post)).map(({ place }) => place);
     const sentence = `"${post}" is no post of the council’s register on the day of the decision.`;
     return warns('C55', sentence, ...places, registerPlace);
   });
