@@ -92,7 +92,7 @@ describe('a record that was signed without a finding', () => {
       const stored = { ...version, recordId: input.recordId, signature: by };
       return publicationShown({ db, now: publisher.now }, kept, (now) => recordOnPublication(stored, now));
     });
-    const sentence = '"Director of Adult Care" is no post of the council’s register on the day of the decision.';
+    const sentence = '"Director of Adult Care" is not in the council’s register of posts on the day of the decision.';
     expect(shown).toMatchObject({ blocked: null, warnings: [{ id: 'C55', sentence }] });
     expect(await publish([])).toMatchObject({ refusal: { problems: [{ field: 'reason1' }] } });
     expect(await publish([{ about: 'C35 Another warning', reason: 'Accepted' }])).toMatchObject({

@@ -20,7 +20,7 @@ export function postFindings(
   );
   return first.map(({ post }) => {
     const places = strange.filter((one) => plainPost(one.post) === plainPost(post)).map(({ place }) => place);
-    const sentence = `"${post}" is no post of the council’s register on the day of the decision.`;
+    const sentence = `"${post}" is not in the council’s register of posts on the day of the decision.`;
     return warns('C55', sentence, ...places, registerPlace);
   });
 }

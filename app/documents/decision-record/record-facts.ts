@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEMBER_ROLES, SIGNIFICANCES } from '#app/domain/required-consultees.ts';
-import { MOST_SHARES, storedDay } from '../stored-values.ts';
+import { MOST_POSTS, MOST_SHARES, storedDay } from '../stored-values.ts';
 import { type Amount, answer, count, day, keptPence, part, pounds, rows, vatBasis, words } from './record-values.ts';
 
 /**
@@ -187,7 +187,7 @@ export const recordShape = partsWith(pounds);
  * publishes. Without a rule of its own the rule printed on the form holds.
  */
 const council = part({
-  register: rows(z.strictObject({ validFrom: storedDay, posts: rows(z.string(), 2_000) })),
+  register: rows(z.strictObject({ validFrom: storedDay, posts: rows(z.string(), MOST_POSTS) })),
   publication: z
     .strictObject({
       fromPounds: z.number().int().min(0).nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_SHARES } from '../stored-values.ts';
+import { MOST_POSTS, MOST_SHARES } from '../stored-values.ts';
 import { awardFactsSchema } from './award-facts-schema.ts';
 import { count, day, list, maybeDay, maybeWords, months, pence, points, vatBasis, words } from './report-values.ts';
 
@@ -149,7 +149,7 @@ export const reportFactsSchema = z.strictObject({
   backgroundPapers: list(
     z.strictObject({ title: words, datedOn: maybeDay, placeOfInspection: maybeWords, contactPost: maybeWords }),
   ),
-  register: list(z.strictObject({ validFrom: day, posts: list(words, 2_000) })).default([]),
+  register: list(z.strictObject({ validFrom: day, posts: list(words, MOST_POSTS) })).default([]),
   versionLabel: words,
   award: awardFactsSchema.nullable(),
   extension: extension.nullable().default(null),

@@ -327,7 +327,7 @@ describe('the findings', () => {
         id: 'C55',
         severity: 'warns',
         sentence:
-          '"Corporate Director Community Wellbeing" is no post of the council’s register on the day of the decision.',
+          '"Corporate Director Community Wellbeing" is not in the council’s register of posts on the day of the decision.',
         places: [
           { label: 'Decision maker', href: '/parts/maker' },
           { label: 'Delegated post', href: null },
