@@ -65,6 +65,7 @@ export const paths = {
   sensitivity: (p: string, lot?: number) => under(p, 'sensitivity') + lotQuery(lot),
   documents: (p: string) => under(p, 'documents'),
   draftReport: (p: string, stage: string) => under(p, `documents/draft?stage=${stage}`),
+  draftVersions: (p: string, stage: string) => under(p, `documents/draft/versions?stage=${stage}`),
   saveReport: (p: string) => under(p, 'documents/draft/save'),
   document: (p: string, d: string) => under(p, `documents/${d}`),
   compareDocument: (p: string, d: string) => under(p, `documents/${d}/compare`),
@@ -80,6 +81,8 @@ export const paths = {
   madeRecordFile: (c: string, r: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/councils/${c}/records/${r}/made/${d}/${format}`,
   recordPack: (c: string, r: string) => `/councils/${c}/records/${r}/pack`,
+  paperReport: (c: string, r: string) => `/councils/${c}/paper-reports/${r}`,
+  paperReportPack: (c: string, r: string) => `/councils/${c}/paper-reports/${r}/pack`,
   documentFile: (p: string, d: string, format: 'html' | 'docx' | 'pdf') =>
     `/procurements/${p}/documents/${d}.${format}`,
   /** How far a file is that takes long, with the way back. */

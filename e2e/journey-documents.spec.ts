@@ -39,6 +39,14 @@ test('democratic services publish a new version, and anybody reads it without si
   await portal.enterAs('Commissioning Manager, Children', 'Halton');
   const address = await portal.procurement('HBC/2018/014');
   await portal.open(`${address}/documents/draft?stage=preliminary`);
+  const legal = page.getByLabel('Legal', { exact: true });
+  await legal.fill(`${await legal.inputValue()} The partners have read the agreement.`);
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Compare saved drafts' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare saved drafts' })).toBeVisible();
+  await expect(page.getByRole('insertion').filter({ hasText: 'have read the agreement' })).toBeVisible();
+  await portal.judge();
+  await page.getByRole('link', { name: 'Preliminary report', exact: true }).click();
   await page.getByRole('button', { name: /^Make version/ }).click();
   await expect(page.getByText('Not published. Democratic services of the council publish it.')).toBeVisible();
   const document = page.url();

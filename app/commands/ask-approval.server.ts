@@ -8,6 +8,7 @@ import { type Actor, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import type { ProcurementAccess } from '#db/queries/access.server.ts';
 import { listBids } from '#db/queries/bids.server.ts';
+import { findUsedMonths } from '#db/queries/contract-life.server.ts';
 import { findCriteria } from '#db/queries/criteria.server.ts';
 import {
   findShareFacts,
@@ -66,7 +67,8 @@ async function bodyOf(
   access: ProcurementAccess,
   { input, shares }: Asked,
 ): Promise<Result<SubjectBody, Refusal>> {
-  if (input.subject === 'extension') return ok(extensionBody(shares, input.extension));
+  if (input.subject === 'extension')
+    return ok(extensionBody(shares, input.extension, await findUsedMonths(tx, input.procurementId)));
   const lot = access.lots.find(({ id }) => id === input.lotId);
   if (!lot) return refuse({ kind: 'notFound' });
   if (input.subject === 'weightings') {

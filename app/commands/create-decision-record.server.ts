@@ -5,7 +5,7 @@ import { permits, type RoleHeld } from '#app/domain/permission.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
-import { type Actor, change } from '#db/change.server.ts';
+import { type Actor, change, type LedgerEntry } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { findRecordsAccess, insertDecisionRecord } from '#db/queries/decision-records.server.ts';
@@ -29,31 +29,40 @@ export async function createDecisionRecord(
   actor: Actor,
   input: CreateDecisionRecord,
 ): Promise<Result<{ recordId: string }, Refusal>> {
-  const { councilId, procurementId, form, route, title, fromPaper } = input;
   return change(actor, async (tx, record) => {
     const admitted = await admitToBegin(tx, actor, input);
     if (!admitted.ok) return admitted;
     const problem = formProblem(input, ukDay(actor.now));
     if (problem) return refuse({ kind: 'problems', problems: [{ field: 'form', sentence: problem }] });
-    const recordId = randomUUID();
-    const [by, at] = [actor.personId, actor.now];
-    const row = { id: recordId, councilId, procurementId, form, route, fromPaper, createdBy: by, createdAt: at };
-    if (!(await insertDecisionRecord(tx, row)))
-      return refuse(blocked('Your council has begun this record already; open it from the list.'));
-    const content = { title };
-    if (title !== '')
-      await insertRecordEntry(tx, { recordId, part: 'heading', version: 1, content, savedBy: by, savedAt: at });
-    const body = { record: recordId, councilId, form, route, fromPaper, heading: contentHash(content) };
-    record({ chain: procurementId ?? councilId, kind: 'recordBegun', body });
-    return ok({ recordId });
+    return beginRecord({ tx, actor, record }, input);
   });
 }
 
+type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
+
+/** Stores the record itself, for somebody who has been admitted to begin it. */
+export async function beginRecord(
+  { tx, actor, record }: Change,
+  { councilId, procurementId, form, route, title, fromPaper }: CreateDecisionRecord,
+): Promise<Result<{ recordId: string }, Refusal>> {
+  const recordId = randomUUID();
+  const [by, at] = [actor.personId, actor.now];
+  const row = { id: recordId, councilId, procurementId, form, route, fromPaper, createdBy: by, createdAt: at };
+  if (!(await insertDecisionRecord(tx, row)))
+    return refuse(blocked('Your council has begun this record already; open it from the list.'));
+  const content = { title };
+  if (title !== '')
+    await insertRecordEntry(tx, { recordId, part: 'heading', version: 1, content, savedBy: by, savedAt: at });
+  const body = { record: recordId, councilId, form, route, fromPaper, heading: contentHash(content) };
+  record({ chain: procurementId ?? councilId, kind: 'recordBegun', body });
+  return ok({ recordId });
+}
+
 /** Whether the actor writes records of the council: in the procurement, or where there is none for the council. */
-async function admitToBegin(
+export async function admitToBegin(
   tx: Tx,
   actor: Actor,
-  { councilId, procurementId }: CreateDecisionRecord,
+  { councilId, procurementId }: Pick<CreateDecisionRecord, 'councilId' | 'procurementId'>,
 ): Promise<Result<null, Refusal>> {
   const access =
     procurementId === null

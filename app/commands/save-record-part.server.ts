@@ -3,7 +3,7 @@ import type { RecordPart } from '#app/documents/decision-record/record-facts.ts'
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
-import { insertRecordEntry, listPartVersions } from '#db/queries/record-contents.server.ts';
+import { findNewestEntry, insertRecordEntry } from '#db/queries/record-contents.server.ts';
 import { admitToRecord } from './admit-to-record.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
@@ -27,7 +27,7 @@ export async function saveRecordPart(
   return change(actor, async (tx, record) => {
     const admitted = await admitToRecord(tx, actor, recordId, 'writeRecord');
     if (!admitted.ok) return admitted;
-    const [newest] = await listPartVersions(tx, recordId, part);
+    const newest = await findNewestEntry(tx, recordId, part);
     const hash = contentHash(content);
     if (newest && contentHash(newest.content) === hash) return ok({ version: newest.version });
     const stored = (newest?.content ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { capital } from '#app/forms/capital.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 
@@ -23,5 +24,3 @@ function typedValue({ values }: ShownAnswer, name: string): string | null {
   }
   return values[name]?.replace(/\r\n?/g, '\n').trim() ?? null;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

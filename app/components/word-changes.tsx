@@ -1,7 +1,13 @@
 import type { TooLong, WordChange } from '#app/domain/word-changes.ts';
 
+type WordChangesProps = Readonly<{
+  changes: readonly WordChange[] | TooLong;
+  /** Whether it says how the marks are read: once on a page that shows several texts. */
+  withKey?: boolean;
+}>;
+
 /** One text of two: what was taken out is struck through, what was put in underlined, and both are said in words. */
-export function WordChanges({ changes }: Readonly<{ changes: readonly WordChange[] | TooLong }>) {
+export function WordChanges({ changes, withKey = true }: WordChangesProps) {
   if ('kind' in changes)
     return (
       <p className="govuk-body">
@@ -12,9 +18,11 @@ export function WordChanges({ changes }: Readonly<{ changes: readonly WordChange
   if (changes.every(({ kind }) => kind === 'same')) return <p className="govuk-body">The two are the same.</p>;
   return (
     <>
-      <p className="govuk-body-s">
-        <del>Struck through</del> was taken out; <ins>underlined</ins> was put in.
-      </p>
+      {withKey ? (
+        <p className="govuk-body-s">
+          <del>Struck through</del> was taken out; <ins>underlined</ins> was put in.
+        </p>
+      ) : null}
       <p className="jc-changes">
         {changes.map((change, at) => (
           // The stretches of one comparison have no name but their place, and never move.

@@ -78,6 +78,7 @@ const words: Readonly<Record<string, string>> = {
   recordCommented: 'Comment on a decision record',
   recordCommentSettled: 'Comment on a decision record settled',
   recordSigned: 'Decision record signed',
+  paperReportEntered: 'Report from paper entered',
   governanceSettingRecorded: 'Setting recorded',
   meetingAdded: 'Meeting added',
   meetingCancelled: 'Meeting cancelled',

@@ -1,17 +1,19 @@
 /**
  * What the councils are offered to decide besides the division of the cost: the weightings as frozen, the award as
  * recommended, an extension. Each says its facts whole, so that a decision binds exactly those, and what each council
- * then commits itself to: the cost divided as the shares in force divide the contract's.
+ * then commits itself to: the cost divided as the shares in force divide the contract's years, an extension's as they
+ * divide the years that it takes.
  * Authority: Local Government Act 1972 section 101; PCR 2015 regulation 67(9) and 72, PA 2023 sections 23, 50 and 74.
  * Example: an award at £720,000.00 over equal shares of two councils commits each to £360,000.00.
  */
 import { type AwardCriteria, allCriteria } from './award-criteria.ts';
 import { formatBasisPoints } from './basis-points.ts';
+import { optionYears } from './cost-years.ts';
 import { allotWholeUnits } from './largest-remainder.ts';
-import { formatPence, type Pence, toPence } from './money.ts';
+import { formatPence, type Pence, sumPence, toPence } from './money.ts';
 import type { OfferBody, SubjectBody } from './offer-body.ts';
-import { own } from './problem.ts';
 import { ratio } from './ratio.ts';
+import { runningPeriod } from './share-proposal.ts';
 
 type Lot = Readonly<{ number: number; title: string }>;
 
@@ -54,22 +56,26 @@ export function awardBody(shares: OfferBody, lot: Lot, award: Award): SubjectBod
       { label: 'Reasons', value: award.reasons },
       { label: 'Evaluation', value: `Fingerprint ${award.evaluationHash}` },
     ],
-    values: dividedAs(shares, award.price),
+    values: dividedAs(shares, award.price, contractPeriods(shares)),
   };
 }
 
 export type Extension = Readonly<{ months: number; cost: Pence; reason: string }>;
 
-export function extensionBody(shares: OfferBody, { months, cost, reason }: Extension): SubjectBody {
+/** `usedMonths`: of the option, before this. Whoever has left by then is not among those who pay. */
+export function extensionBody(shares: OfferBody, { months, cost, reason }: Extension, usedMonths: number): SubjectBody {
+  const years = optionYears(shares.years, usedMonths, months);
+  const divided = dividedAs(shares, cost, years.length > 0 ? years : contractPeriods(shares));
+  const parties = shares.parties.filter(({ id }) => (divided[id] ?? 0) > 0);
   return {
-    ...common(shares),
+    ...{ ...common(shares), parties },
     asked: `Extension by ${months} months`,
     facts: [
       { label: 'Months', value: String(months) },
       { label: 'Highest cost', value: formatPence(cost) },
       { label: 'Reason', value: reason },
     ],
-    values: dividedAs(shares, cost),
+    values: Object.fromEntries(parties.map(({ id }) => [id, divided[id] ?? toPence(0)])),
   };
 }
 
@@ -83,12 +89,23 @@ export function withdrawalBody(
   return { ...common(shares), asked, facts, values: totals };
 }
 
-/** A cost in proportion to what each council pays in all under the shares, to the penny. */
-export function dividedAs({ apportionment, parties }: OfferBody, cost: Pence): Readonly<Record<string, Pence>> {
-  const { totals } = apportionment;
-  const amounts = parties.map(({ id }) => own(totals.byPartner, id) ?? toPence(0));
+/** The periods in which the contract runs: running the procurement is a cost of its own. */
+export const contractPeriods = ({ apportionment }: OfferBody): readonly string[] =>
+  apportionment.terms.periods.filter((period) => period !== runningPeriod);
+
+/** A cost in proportion to what each council pays in some periods of the shares, to the penny; equal where nobody does. */
+export function dividedAs(
+  { apportionment, parties }: OfferBody,
+  cost: Pence,
+  periods: readonly string[],
+): Readonly<Record<string, Pence>> {
+  const due = apportionment.shares.filter(({ period }) => periods.includes(period));
+  const amounts = parties.map(({ id }) =>
+    sumPence(due.filter(({ partner }) => partner === id).map(({ amount }) => amount)),
+  );
+  const all = sumPence(amounts);
   const exact = amounts.map((amount) =>
-    totals.all === 0 ? ratio(cost, amounts.length) : ratio(BigInt(cost) * BigInt(amount), totals.all),
+    all === 0 ? ratio(cost, amounts.length) : ratio(BigInt(cost) * BigInt(amount), all),
   );
   const units = allotWholeUnits(exact, BigInt(cost));
   return Object.fromEntries(parties.map(({ id }, index) => [id, toPence(units[index] ?? 0n)]));

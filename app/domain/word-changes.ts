@@ -27,8 +27,11 @@ export function wordChanges(before: string, after: string): readonly WordChange[
   ]);
 }
 
-/** Each word with the space that follows it, so that all of them together are the text. */
-const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+\s*/g) ?? [];
+/**
+ * Each word with the space that follows it, and each end of a line by itself, so that a changed last word leaves the line
+ * where it was; all of them together are the text.
+ */
+const wordsOf = (text: string): readonly string[] => text.match(/\n|[^\S\n]+|\S+[^\S\n]*/g) ?? [];
 
 function linesOf(words: readonly string[]): readonly string[] {
   return words.join('').match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -6,6 +6,7 @@ import {
   type RecordAccess,
   type RecordsAccess,
 } from '#db/queries/decision-records.server.ts';
+import { findPaperReport, type PaperReportAccess } from '#db/queries/paper-reports.server.ts';
 import { isUuid, notFound, notPermitted, signedInPage, type Visit } from './http.server.ts';
 import { type RouteName, routePolicy } from './route-policy.ts';
 
@@ -15,6 +16,10 @@ export interface RecordsVisit extends Visit {
 }
 export interface RecordVisit extends Visit {
   readonly access: RecordAccess;
+  can(permission: Permission): boolean;
+}
+export interface PaperReportVisit extends Visit {
+  readonly access: PaperReportAccess;
   can(permission: Permission): boolean;
 }
 
@@ -31,6 +36,18 @@ export const recordPage = <T>(args: LoaderFunctionArgs, route: RouteName, work: 
     const { db, params, viewer } = visit;
     const found = isUuid(params.r) ? await findRecordAccess(db, params.r, viewer.personId) : null;
     return work(opened(visit, route, found?.record.councilId === params.c ? found : null));
+  });
+
+/** As `recordsPage`, for one report from paper. */
+export const paperReportPage = <T>(
+  args: LoaderFunctionArgs,
+  route: RouteName,
+  work: (visit: PaperReportVisit) => Promise<T>,
+) =>
+  signedInPage(args, async (visit) => {
+    const { db, params, viewer } = visit;
+    const found = isUuid(params.r) ? await findPaperReport(db, params.r, viewer.personId) : null;
+    return work(opened(visit, route, found?.report.councilId === params.c ? found : null));
   });
 
 function opened<A extends RecordsAccess>(visit: Visit, route: RouteName, access: A | null) {

@@ -148,6 +148,7 @@ export const routePolicy = {
     read: 'draftDocument',
     write: { save: 'draftDocument', make: 'draftDocument', comment: 'draftDocument', settle: 'draftDocument' },
   },
+  'procurements.$p.documents.draft_.versions': { read: 'draftDocument' },
   'procurements.$p.documents.draft_.save': { read: 'draftDocument', write: { save: 'draftDocument' } },
   'procurements.$p.documents.$d': { read: 'readDocuments', write: { publish: 'publishDocument' } },
   'procurements.$p.documents.$d_.changes': { read: 'draftDocument' },
@@ -164,7 +165,9 @@ export const routePolicy = {
     write: { confirm: 'signedIn', record: 'signedIn', addMeeting: 'signedIn', cancelMeeting: 'signedIn' },
   },
   // The people who keep the council's decision records: by their roles at the council, or in the record's procurement.
-  'councils.$c_.records._index': { read: 'readRecords', write: { begin: 'writeRecord' } },
+  'councils.$c_.records._index': { read: 'readRecords', write: { begin: 'writeRecord', takeOver: 'writeRecord' } },
+  'councils.$c_.paper-reports.$r._index': { read: 'readRecords', write: { correct: 'writeRecord' } },
+  'councils.$c_.paper-reports.$r.pack': { read: 'readRecords' },
   'councils.$c_.records.$r._index': {
     read: 'readRecords',
     write: { make: 'writeRecord', comment: 'readRecords', settle: 'writeRecord' },

@@ -35,6 +35,8 @@ create policy with_draft on report_draft_version for select to portal_app using 
     = (report_draft_version.procurement_id, report_draft_version.council_id, report_draft_version.stage)));
 create policy award_is_exempt on report_draft as restrictive for all to portal_app using (stage <> 'award'
   or procurement_id = any ((select viewer_procurements_as('{leadCommissioner,partnerApprover,auditor}'))::uuid[]));
+-- What the history says of who saved a version is true.
+create policy saved_by_viewer on report_draft as restrictive for all to portal_app using (true) with check (updated_by = viewer());
 create policy award_is_exempt on report_comment as restrictive for all to portal_app using (stage <> 'award'
   or procurement_id = any ((select viewer_procurements_as('{leadCommissioner,partnerApprover,auditor}'))::uuid[]));
 

@@ -149,6 +149,15 @@ export const findContractPerformance = (db: Db, procurementId: string, lotId: st
         from indicator_rating r join key_indicator i on i.id = r.indicator_id where i.lot_id = l.id) as ratings`,
   );
 
+/** Months of the option that every signed contract has used: none while one has not been extended, or none is signed. */
+export async function findUsedMonths(db: Db, procurementId: string): Promise<number> {
+  const { rows } = await sql<{ months: number }>`
+    select coalesce(min(used), 0)::int as months from (
+      select (select coalesce(sum(e.months), 0) from contract_extension e where e.contract_id = k.id) as used
+      from contract k where k.procurement_id = ${procurementId}) contracts`.execute(db);
+  return rows[0]?.months ?? 0;
+}
+
 export const insertExtension = (tx: Tx, row: tables.ContractExtensionTable) =>
   tx.insertInto('contractExtension').values(row).execute();
 

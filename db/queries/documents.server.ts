@@ -95,16 +95,19 @@ export interface NewestReport {
   readonly texts: unknown;
 }
 
-/** The newest version of each of a council's reports, with the draft that it was made from. One statement. */
+/** The newest version of each of a council's reports of some stages, with the draft that it was made from. One statement. */
 export async function listNewestReports(
   db: Db,
-  procurementId: string,
-  councilId: string,
+  {
+    procurementId,
+    councilId,
+    stages,
+  }: Readonly<{ procurementId: string; councilId: string; stages: readonly ReportStage[] }>,
 ): Promise<readonly NewestReport[]> {
   const { rows } = await sql<NewestReport>`
     select distinct on (d.stage, d.part) d.id, d.council_id as "councilId", d.form, d.stage, d.part, d.number, d.model, t.texts
     from document d left join report_draft t on t.procurement_id = d.procurement_id and t.council_id = d.council_id and t.stage = d.stage
-    where d.procurement_id = ${procurementId} and d.council_id = ${councilId}
+    where d.procurement_id = ${procurementId} and d.council_id = ${councilId} and d.stage in (${sql.join(stages)})
     order by d.stage, d.part, d.number desc`.execute(db);
   return rows;
 }

@@ -26,14 +26,36 @@ export async function listRecordEntries(db: Db, recordId: string): Promise<reado
   return rows;
 }
 
-/** Every saved version of one part, the newest first. */
-export async function listPartVersions(db: Db, recordId: string, part: string): Promise<readonly StoredEntry[]> {
+/** What one part says now; undefined before anybody has saved it. */
+export async function findNewestEntry(db: Db, recordId: string, part: string): Promise<StoredEntry | undefined> {
   const { rows } = await sql<StoredEntry>`
-    select e.part, e.version, e.content, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
+    ${entries} where e.record_id = ${recordId} and e.part = ${part} order by e.part, e.version desc`.execute(db);
+  return rows[0];
+}
+
+/** Every saved version of one part without its content, the newest first. */
+export async function listPartVersions(
+  db: Db,
+  recordId: string,
+  part: string,
+): Promise<readonly Omit<StoredEntry, 'content'>[]> {
+  const { rows } = await sql<Omit<StoredEntry, 'content'>>`
+    select e.part, e.version, p.post as "savedBy", ${utc('e.saved_at')} as "savedAt"
     from decision_record_entry e join person p on p.id = e.saved_by
-    where e.record_id = ${recordId} and e.part = ${part} order by e.version desc limit 500`.execute(db);
+    where e.record_id = ${recordId} and e.part = ${part} order by e.version desc`.execute(db);
   return rows;
 }
+
+/** What the named versions of a part say, the newest first. */
+export const listPartContents = (db: Db, recordId: string, part: string, versions: readonly number[]) =>
+  db
+    .selectFrom('decisionRecordEntry')
+    .select(['version', 'content'])
+    .where('recordId', '=', recordId)
+    .where('part', '=', part)
+    .where('version', 'in', [...versions])
+    .orderBy('version', 'desc')
+    .execute();
 
 /** False when that version of the part has been saved by somebody already. */
 export async function insertRecordEntry(tx: Tx, { content, ...row }: DecisionRecordEntryTable): Promise<boolean> {

@@ -19,7 +19,9 @@ const person = (
 ): PersonSeed => ({ key, councilId, post, does, councilRoles });
 
 export const people: readonly PersonSeed[] = [
-  person('halton-commissioner', 'halton', 'Commissioning Manager, Children', 'Leads the Cheshire procurement'),
+  person('halton-commissioner', 'halton', 'Commissioning Manager, Children', 'Leads the Cheshire procurement', [
+    'recordOfficer',
+  ]),
   person('halton-director', 'halton', 'Strategic Director, People', 'Decides offers for Halton'),
   person('halton-finance', 'halton', 'Finance Business Partner', 'Opens prices for Halton; never scores quality'),
   person('halton-evaluator', 'halton', 'Principal Manager, Children in Care', 'Scores tenders'),

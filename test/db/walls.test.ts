@@ -68,6 +68,7 @@ describe('the walls', () => {
       'price_correction_agreement',
       'price_enquiry',
       'outcome_letter',
+      'report_draft_version',
     ];
     expect(names).toEqual(expect.arrayContaining(needed));
     for (const name of names) {

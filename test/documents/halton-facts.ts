@@ -137,6 +137,7 @@ export const preliminaryFacts: ReportFacts = {
       basisPoints,
       amountsPence: periods.map(() => amount),
     })),
+    leavers: [],
   },
   budgets: [
     { partyId: 'halton', reference: 'HAL-CYP-4410', availablePence: 22_000_000 },

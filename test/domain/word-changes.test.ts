@@ -19,6 +19,7 @@ describe('two versions of a text', () => {
     ['the same', 'the same', ['same:the same']],
     ['', 'all new', ['put:all new']],
     ['all gone', '', ['taken:all gone']],
+    ['a new\n\nend', 'an old\n\nend', ['taken:a new', 'put:an old', 'same:\n\nend']],
     ['one two three four', 'one three five four', ['same:one ', 'taken:two ', 'same:three ', 'put:five ', 'same:four']],
   ])('%s | %s', (before, after, expected) => {
     expect(changes(before, after).map((one) => `${one.kind}:${one.text}`)).toEqual(expected);

@@ -75,6 +75,8 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'procurements.$p.documents._index': ({ p }) => `/procurements/${p}/documents`,
   'procurements.$p.documents.draft': ({ p }) => `/procurements/${p}/documents/draft?stage=preliminary`,
   'procurements.$p.documents.$d': ({ p, document }) => `/procurements/${p}/documents/${document}`,
+  'procurements.$p.documents.draft_.versions': ({ p }) =>
+    `/procurements/${p}/documents/draft/versions?stage=preliminary`,
   'procurements.$p.documents.draft_.save': () => null,
   // A document of another council is not there: out-of-date.test.ts asks for one's own.
   'procurements.$p.documents.$d_.compare': ({ p, document }) => `/procurements/${p}/documents/${document}/compare`,
@@ -88,6 +90,9 @@ export const addresses: Readonly<Record<RouteName, (place: Place) => string | nu
   'councils.$c': () => '/councils/halton',
   'procurements.$p.records': ({ p }) => `/procurements/${p}/records`,
   'councils.$c_.records._index': ofRecord(({ c }) => `/councils/${c}/records`),
+  // Halton has the one report from paper: paper-reports.test.ts asks for it.
+  'councils.$c_.paper-reports.$r._index': () => null,
+  'councils.$c_.paper-reports.$r.pack': () => null,
   'councils.$c_.records.$r._index': ofRecord(({ c, r }) => `/councils/${c}/records/${r}`),
   'councils.$c_.records.$r.parts.$part': ofRecord(({ c, r }) => `/councils/${c}/records/${r}/parts/consultation`),
   'councils.$c_.records.$r.parts.$part_.save': () => null,

@@ -11,6 +11,7 @@ import type { Db } from '#db/client.server.ts';
 import { findPublicationState } from '#db/queries/publications.server.ts';
 import { findRecordVersion } from '#db/queries/record-documents.server.ts';
 import { cheshireEastRecord, cheshireWestRecord } from '#db/seed/cheshire-records.ts';
+import haltonReportOnPaper from '#db/seed/halton-report-on-paper.json' with { type: 'json' };
 import { awardOnPaper, awardPutRight, extensionOnPaper } from '#db/seed/herefordshire-records.ts';
 import { propertyOnPaper, propertyPutRight, singleTenderOnPaper } from '#db/seed/hertfordshire-records.ts';
 import { commentOnRecord } from '../comment-on-record.server.ts';
@@ -19,17 +20,22 @@ import { makeRecord } from '../make-record.server.ts';
 import { publishRecord } from '../publish-record.server.ts';
 import { saveRecordPart } from '../save-record-part.server.ts';
 import { signRecord } from '../sign-record.server.ts';
+import { takeOverDecision } from '../take-over-decision.server.ts';
 import { type AsPerson, done, inOrder, type Step, step } from './as-person.server.ts';
 
 type Begun = Pick<CreateDecisionRecord, 'councilId' | 'form' | 'route' | 'procurementId' | 'fromPaper'>;
 type Written = Begun & Readonly<{ author: string; at: string; parts: StoredRecord }>;
 
-/** Records of two councils that decide alone: what stands on paper, with its findings, and two put right and published. */
+/**
+ * Decisions of councils that decide alone: what stands on paper, with its findings, and two put right and published; and
+ * Halton's report of January 2018 as it stands on paper.
+ */
 export async function demonstrateRecords(as: AsPerson): Promise<void> {
   const alone = { procurementId: null, fromPaper: true } as const;
   const hertfordshire = { ...alone, councilId: 'hertfordshire', author: 'hertfordshire-officer' };
   const herefordshire = { ...alone, councilId: 'herefordshire', author: 'herefordshire-officer' };
   const officerRecord = { form: 'hertfordshire-officer-decision-record', route: 'purchaseProgramme' } as const;
+  const bytes = new TextEncoder().encode(JSON.stringify(haltonReportOnPaper));
   const operational = { form: 'herefordshire-operational-decision', route: 'award' } as const;
   const paper = (about: Omit<Written, 'at'>, at: string) => step(at, () => write(as, { ...about, at }));
   await inOrder([
@@ -48,6 +54,9 @@ export async function demonstrateRecords(as: AsPerson): Promise<void> {
       '2025-09-02T09:00:00Z',
     ),
     paper({ ...hertfordshire, ...officerRecord, parts: propertyOnPaper }, '2025-09-02T10:00:00Z'),
+    step('2025-09-03T09:00:00Z', () =>
+      done(takeOverDecision(as('halton-commissioner', '2025-09-03T09:00:00Z'), { councilId: 'halton', bytes })),
+    ),
     step('2024-02-23T10:00:00Z', () =>
       publishedRecord(
         as,

@@ -19,9 +19,14 @@ export const shareFindings: Check = ({ facts }) => [
 function shareProblems(facts: ReportFacts, shares: ShareFacts): readonly Finding[] {
   const place = factPlace(facts, 'shares', 'Cost shares');
   const unshared = partiesOf(facts).filter((party) => !shares.rows.some((row) => row.partyId === party.id));
+  const known = [...partiesOf(facts), ...shares.leavers].map(({ id }) => id);
+  const strangers = shares.rows.filter(({ partyId }) => !known.includes(partyId));
   const total = shares.rows.reduce((sum, row) => sum + row.basisPoints, 0);
   return [
     ...unshared.map((party) => blocks('C25', `${party.name} has no share of the cost.`, place)),
+    ...strangers.map(({ partyId }) =>
+      blocks('C25', `The share of "${partyId}" is nobody’s: no such party is named.`, place),
+    ),
     ...(total === WHOLE ? [] : [blocks('C25', `The shares total ${formatShare(total)}, not 100%.`, place)]),
     ...shareBasisFindings(shares, place),
     ...periodProblems(facts, shares),

@@ -22,6 +22,7 @@ export function costShares(context: ReportContext): Block[] {
       rowHeaders: true,
       rows: [
         ...partiesOf(context.facts).map((party) => shareRow(context, shares, party)),
+        ...shares.leavers.map((party) => shareRow(context, shares, asLeaver(party))),
         shareTotals(context.facts, shares),
       ],
     },
@@ -37,15 +38,18 @@ export function costShares(context: ReportContext): Block[] {
 /** The same amounts as bars, once every council's are there. */
 function sharesChart(facts: ReportFacts, shares: ShareFacts, basis: string): readonly Chart[] {
   const { periods } = facts.value;
-  const bars = partiesOf(facts).flatMap((party) => {
+  const paying = [...partiesOf(facts), ...shares.leavers.map(asLeaver)];
+  const bars = paying.flatMap((party) => {
     const amounts = shares.rows.find(({ partyId }) => partyId === party.id)?.amountsPence;
     if (amounts?.length !== periods.length) return [];
     return [{ label: party.shortName, values: amounts, text: formatAmount(totalOf(amounts)) }];
   });
-  if (periods.length === 0 || bars.length !== partiesOf(facts).length) return [];
+  if (periods.length === 0 || bars.length !== paying.length) return [];
   const caption = `Chart of each council’s share over the whole term${basis}`;
   return [{ kind: 'chart', caption, parts: periods.map(({ label }) => label), bars }];
 }
+
+const asLeaver = (party: Party): Party => ({ ...party, shortName: `${party.shortName} (has left)` });
 
 function basisSentence(context: ReportContext, shares: ShareFacts): Runs {
   return [

@@ -18,6 +18,7 @@ type DocumentViewProps = Readonly<{
 /** A document on the page: the master of which DOCX and PDF are renditions. */
 export function DocumentView({ document, isPageTitle = true }: DocumentViewProps) {
   const Title = isPageTitle ? 'h1' : 'h2';
+  const anchors = anchorsOf(document.blocks);
   return (
     <article
       className={`jc-document${hasNumbers(document) ? '' : ' jc-document--unnumbered'}`}
@@ -39,18 +40,20 @@ export function DocumentView({ document, isPageTitle = true }: DocumentViewProps
       </header>
       {document.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is drawn once and never reordered
-        <BlockView key={index} block={block} isPageTitle={isPageTitle} />
+        <BlockView key={index} block={block} anchor={anchors[index]} isPageTitle={isPageTitle} />
       ))}
     </article>
   );
 }
 
-function BlockView({ block, isPageTitle }: Readonly<{ block: Block; isPageTitle: boolean }>) {
+type Placed<B> = Readonly<{ block: B; anchor: string | undefined }>;
+
+function BlockView({ block, anchor, isPageTitle }: Placed<Block> & Readonly<{ isPageTitle: boolean }>) {
   switch (block.kind) {
     case 'heading':
-      return <HeadingView block={block} isPageTitle={isPageTitle} />;
+      return <HeadingView block={block} anchor={anchor} isPageTitle={isPageTitle} />;
     case 'paragraph':
-      return <ParagraphView block={block} />;
+      return <ParagraphView block={block} anchor={anchor} />;
     case 'table':
       return <HtmlTable table={block} />;
     case 'chart':
@@ -74,26 +77,33 @@ function BlockView({ block, isPageTitle }: Readonly<{ block: Block; isPageTitle:
 
 const HEADING_CLASS = { 1: 'govuk-heading-l', 2: 'govuk-heading-m', 3: 'govuk-heading-s' } as const;
 
-function HeadingView({ block, isPageTitle }: Readonly<{ block: Heading; isPageTitle: boolean }>) {
+function HeadingView({ block, anchor, isPageTitle }: Placed<Heading> & Readonly<{ isPageTitle: boolean }>) {
   const level = Math.min(block.level + (isPageTitle ? 0 : 1), 4);
   const Tag = `h${level}` as 'h1' | 'h2' | 'h3' | 'h4';
   return (
-    <Tag {...anchorOf(block.number)} className={`${HEADING_CLASS[block.level]} jc-document__heading`}>
+    <Tag id={anchor} className={`${HEADING_CLASS[block.level]} jc-document__heading`}>
       <Numbered number={block.number} runs={block.runs} />
     </Tag>
   );
 }
 
-function ParagraphView({ block }: Readonly<{ block: Paragraph }>) {
+function ParagraphView({ block, anchor }: Placed<Paragraph>) {
   return (
-    <p {...anchorOf(block.number)} className="govuk-body jc-document__paragraph">
+    <p id={anchor} className="govuk-body jc-document__paragraph">
       <Numbered number={block.number} runs={block.runs} />
     </p>
   );
 }
 
-function anchorOf(number: string | null) {
-  return number === null ? {} : { id: paragraphAnchor(number) };
+/** Where a number leads; one that stands twice, as on some papers, leads to its first place. */
+function anchorsOf(blocks: readonly Block[]): readonly (string | undefined)[] {
+  const used = new Set<string>();
+  return blocks.map((block) => {
+    const number = block.kind === 'heading' || block.kind === 'paragraph' ? block.number : null;
+    if (number === null || used.has(number)) return undefined;
+    used.add(number);
+    return paragraphAnchor(number);
+  });
 }
 
 function Numbered({ number, runs }: Readonly<{ number: string | null; runs: Runs }>) {

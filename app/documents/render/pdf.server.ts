@@ -36,7 +36,7 @@ export function renderPdf(
   drawOpening(pen, document);
   const bookmarks: Bookmarks = [{ level: 1, item: pdf.outline.addItem(cleanText(document.title).slice(0, 200)) }];
   document.blocks.forEach((block, index) => {
-    drawBlock(pen, block, bookmarks);
+    drawBlock(pen, block, document.blocks[index + 1], bookmarks);
     drawn((index + 1) / document.blocks.length);
   });
   root.end();

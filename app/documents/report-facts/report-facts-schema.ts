@@ -86,6 +86,7 @@ const shares = z.strictObject({
     }),
     MOST_SHARES,
   ),
+  leavers: list(party, MOST_SHARES).default([]),
 });
 
 const criteria = z.strictObject({

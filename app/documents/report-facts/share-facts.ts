@@ -5,36 +5,60 @@ import {
   type ShareBasis,
 } from '#app/domain/apportionment.ts';
 import { basisName } from '#app/domain/basis-words.ts';
-import { formatPence, sumPence, toPence } from '#app/domain/money.ts';
+import { formatPence, type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
-import { dividedAs } from '#app/domain/subject-bodies.ts';
+import { contractPeriods, dividedAs } from '#app/domain/subject-bodies.ts';
 import type { ShareFacts } from '../facts.ts';
+import { capital } from '../wording.ts';
 
 /** The newest offer of shares, as it was sent. */
-export const newestShares = ({ offers }: ReportRecord): (ReportOffer & { readonly body: OfferBody }) | null => {
+export const newestShares = ({
+  offers,
+}: Pick<ReportRecord, 'offers'>): (ReportOffer & { readonly body: OfferBody }) | null => {
   const offer = offers.find(({ subject, body }) => subject === 'strategyAndShares' && body !== null);
   return offer?.body ? { ...offer, body: offer.body } : null;
 };
 
 /** Each council's share of the contract by year; null before any offer was sent. */
 export function shareFacts(record: ReportRecord): ShareFacts | null {
-  const offer = newestShares(record);
-  if (offer === null) return null;
-  const { apportionment, roundingRule, parties } = offer.body;
   const years = record.procurement.years.map(({ label }) => label);
-  const amountOf = (councilId: string, period: string) =>
-    sumPence(
-      apportionment.shares
-        .filter((share) => share.partner === councilId && share.period === period)
-        .map(({ amount }) => amount),
-    );
-  const rows = parties.map(({ id }) => ({ id, amounts: years.map((year) => amountOf(id, year)) }));
-  const shares = percentagesOf(rows.map(({ amounts }) => sumPence(amounts)));
+  return dividedFacts(record, years, ({ apportionment: { shares } }, id) =>
+    years.map((year) =>
+      sumPence(shares.filter(({ partner, period }) => partner === id && period === year).map(({ amount }) => amount)),
+    ),
+  );
+}
+
+/**
+ * A cost of its own, divided as the shares divide some of the contract's years: of an extension, or of a contract
+ * without tenders.
+ */
+export function sharesOfCost(record: ReportRecord, cost: number | null, years: readonly string[]): ShareFacts | null {
+  if (cost === null) return null;
+  return dividedFacts(record, years, (body, id) => [
+    toPence(dividedAs(body, toPence(cost), years.length > 0 ? years : contractPeriods(body))[id] ?? 0),
+  ]);
+}
+
+/** The rows of those who pay: every party, and of those who have left whoever bears something. */
+function dividedFacts(
+  { offers, parties }: ReportRecord,
+  years: readonly string[],
+  amountsOf: (body: OfferBody, councilId: string) => readonly Pence[],
+): ShareFacts | null {
+  const offer = newestShares({ offers });
+  if (offer === null) return null;
+  const { apportionment, roundingRule } = offer.body;
   const costs = contractCosts(apportionment.terms, years);
   const [main] = costs;
   if (main === undefined) return null;
+  const isParty = (id: string) => parties.some(({ councilId }) => councilId === id);
+  const paying = offer.body.parties
+    .map((party) => ({ ...party, amounts: amountsOf(offer.body, party.id) }))
+    .filter(({ id, amounts }) => isParty(id) || amounts.some((amount) => amount > 0));
+  const points = percentagesOf(paying.map(({ amounts }) => sumPence(amounts)));
   const counted = main.basis.type === 'measure' ? main.basis : null;
   const source = sourceNames(costs).join('; ') || `offer ${offer.number}`;
   return {
@@ -43,30 +67,13 @@ export function shareFacts(record: ReportRecord): ShareFacts | null {
     vintage: vintageOf(costs, source, offer.number),
     roundingRule: lowerFirst(roundingRule).replace(/\.$/, ''),
     measureLabel: counted === null ? null : isPeople(counted) ? 'Population' : capital(counted.unit ?? 'Activity'),
-    rows: rows.map(({ id, amounts }, index) => ({
+    rows: paying.map(({ id, amounts }, index) => ({
       partyId: id,
       measure: counted === null ? null : wholeNumber(counted.values[id]),
-      basisPoints: shares?.[index] ?? 0,
+      basisPoints: points?.[index] ?? 0,
       amountsPence: amounts,
     })),
-  };
-}
-
-/** A cost of its own, divided as the shares divide the contract: of an extension, or of a contract without tenders. */
-export function sharesOfCost(record: ReportRecord, cost: number | null): ShareFacts | null {
-  const shares = shareFacts(record);
-  const offer = newestShares(record);
-  if (shares === null || offer === null || cost === null) return null;
-  const divided = dividedAs(offer.body, toPence(cost));
-  const amounts = shares.rows.map(({ partyId }) => toPence(divided[partyId] ?? 0));
-  const points = percentagesOf(amounts);
-  return {
-    ...shares,
-    rows: shares.rows.map((row, index) => ({
-      ...row,
-      basisPoints: points?.[index] ?? 0,
-      amountsPence: [amounts[index] ?? 0],
-    })),
+    leavers: paying.filter(({ id }) => !isParty(id)).map(({ id, name, shortName }) => ({ id, name, shortName })),
   };
 }
 
@@ -138,5 +145,4 @@ function wholeNumber(typed: string | undefined): number | null {
   return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

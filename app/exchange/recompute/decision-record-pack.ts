@@ -8,21 +8,20 @@
  */
 import type { z } from 'zod';
 import { type Finding, inOrderOfIds } from '#app/documents/checks/finding.ts';
-import { reportFindings } from '#app/documents/checks/report-findings.ts';
 import { buildRecord } from '#app/documents/decision-record/build-record.ts';
-import { decisionRecordSchema, RECORD_PARTS } from '#app/documents/decision-record/record-facts.ts';
+import { decisionRecordSchema, RECORD_PARTS, type RecordFacts } from '#app/documents/decision-record/record-facts.ts';
 import { recordFindings } from '#app/documents/decision-record/record-findings.ts';
 import type { RecordForm } from '#app/documents/decision-record/record-form-schema.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
-import { documentProblems } from '#app/documents/document-problems.ts';
-import { buildExecutiveBoardReport } from '#app/documents/executive-board-report/executive-board-report.ts';
+import type { DocumentStatus } from '#app/documents/document.ts';
 import type { FactHrefs } from '#app/documents/fact-link.ts';
 import { formById } from '#app/documents/forms/council-forms.ts';
 import type { ReportForm } from '#app/documents/forms/form-schema.ts';
 import { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { complain, type Fields, field, type Json, type Place, readChoice, readId, under } from './pack-reader.ts';
-import { blocksAsWritten, writtenBlocksSchema } from './written-blocks.ts';
+import { type PackedReport, reportFromPack } from './report-from-pack.ts';
+import { writtenBlocksSchema } from './written-blocks.ts';
 
 const RECORD_KEYS = ['record', 'status'] as const;
 const REPORT_KEYS = ['stage', 'report', 'asWritten'] as const;
@@ -43,20 +42,32 @@ export interface DecisionRecordResult {
   readonly findings: readonly PackFinding[];
 }
 
+/** A decision as its pack holds it. */
+export type PackedDecision =
+  | Readonly<{ kind: 'record'; form: RecordForm; facts: RecordFacts; status: DocumentStatus }>
+  | Readonly<{ kind: 'report' } & PackedReport>;
+
 /** Checks the decision; undefined when the pack is refused, with the reasons added to the place's problems. */
 export function computeDecisionRecord(pack: Fields, place: Place): DecisionRecordResult | undefined {
+  const decision = readPackedDecision(pack, place);
+  if (decision === undefined) return undefined;
+  const findings = decision.kind === 'report' ? reportFromPack(decision).findings : findingsOnRecord(decision);
+  return { kind: 'decision-record', form: decision.form.id, findings: inOrderOfIds(findings).map(asPackFinding) };
+}
+
+/** The decision that a pack holds; undefined when it is refused, as above. */
+export function readPackedDecision(pack: Fields, place: Place): PackedDecision | undefined {
   const id = readId(field(pack, 'form'), under(place, 'form'));
   if (id === undefined) return undefined;
   const recordForm = recordFormById(id);
   const reportForm = formById(id);
-  const findings =
+  const decision =
     recordForm !== null
-      ? findingsOnRecord(recordForm, pack, place)
+      ? readRecordPack(recordForm, pack, place)
       : reportForm !== null
-        ? findingsOnReport(reportForm, pack, place)
+        ? readReportPack(reportForm, pack, place)
         : complain(under(place, 'form'), 'No form has this id.');
-  if (findings === undefined || place.problems.length > 0) return undefined;
-  return { kind: 'decision-record', form: id, findings: inOrderOfIds(findings).map(asPackFinding) };
+  return place.problems.length > 0 ? undefined : decision;
 }
 
 const asPackFinding = ({ id, severity, sentence, places }: Finding): PackFinding => ({
@@ -69,29 +80,28 @@ const asPackFinding = ({ id, severity, sentence, places }: Finding): PackFinding
 /** A fact's place is its part of the record, so that a gap is told once where a check tells of it already. */
 const PLACES: FactHrefs = Object.fromEntries([...RECORD_PARTS, 'council'].map((part) => [part, part]));
 
-function findingsOnRecord(form: RecordForm, pack: Fields, place: Place): readonly Finding[] | undefined {
+function readRecordPack(form: RecordForm, pack: Fields, place: Place): PackedDecision | undefined {
   refuseKeys(pack, place, REPORT_KEYS, 'a decision record');
   const status = readChoice(field(pack, 'status') ?? 'public', under(place, 'status'), STATUSES);
   const facts = readSchema(decisionRecordSchema, field(pack, 'record'), under(place, 'record'));
-  if (facts === undefined || status === undefined) return undefined;
+  return facts === undefined || status === undefined ? undefined : { kind: 'record', form, facts, status };
+}
+
+function findingsOnRecord({ form, facts, status }: Extract<PackedDecision, { kind: 'record' }>): readonly Finding[] {
   const { document } = buildRecord(form, facts, { hrefs: PLACES, versionLabel: '', status });
   return recordFindings({ form, facts, document, hrefs: PLACES });
 }
 
-function findingsOnReport(form: ReportForm, pack: Fields, place: Place): readonly Finding[] | undefined {
+function readReportPack(form: ReportForm, pack: Fields, place: Place): PackedDecision | undefined {
   refuseKeys(pack, place, RECORD_KEYS, 'a report');
   const stage = readChoice(field(pack, 'stage'), under(place, 'stage'), REPORT_STAGES);
   const facts = readSchema(reportFactsSchema, field(pack, 'report'), under(place, 'report'));
-  const written = readWritten(field(pack, 'asWritten'), under(place, 'asWritten'));
-  if (stage === undefined || facts === undefined || place.problems.length > 0) return undefined;
-  const built = buildExecutiveBoardReport(form, facts, stage);
-  const document = written === undefined ? built.document : { ...built.document, blocks: blocksAsWritten(written) };
-  const problems = written === undefined ? built.problems : documentProblems(document);
-  return reportFindings({ form, facts, stage, document }, problems);
+  const asWritten = field(pack, 'asWritten');
+  const written =
+    asWritten === undefined ? null : readSchema(writtenBlocksSchema, asWritten, under(place, 'asWritten'));
+  if (stage === undefined || facts === undefined || written === undefined) return undefined;
+  return { kind: 'report', form, stage, facts, asWritten: written };
 }
-
-const readWritten = (value: Json, place: Place) =>
-  value === undefined ? undefined : readSchema(writtenBlocksSchema, value, place);
 
 function refuseKeys(pack: Fields, place: Place, keys: readonly string[], what: string): void {
   for (const key of keys)

@@ -36,9 +36,10 @@ const table = z.strictObject({
 const block = z.discriminatedUnion('kind', [heading, paragraph, list, definitions, table]);
 
 export const writtenBlocksSchema = z.array(block).max(most);
+export type WrittenBlocks = readonly z.infer<typeof block>[];
 
 /** The same blocks as the document model has them. */
-export const blocksAsWritten = (written: z.infer<typeof writtenBlocksSchema>): readonly Block[] => written.map(blockOf);
+export const blocksAsWritten = (written: WrittenBlocks): readonly Block[] => written.map(blockOf);
 
 function blockOf(one: z.infer<typeof block>): Block {
   switch (one.kind) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { storedRecord } from '#app/documents/decision-record/assemble-record.ts';
 import { exportDecisionRecordPack } from '#app/exchange/recompute/export-decision-record-pack.ts';
+import { packFile } from '#app/server/pack-file.server.ts';
 import { draftOfRecord } from '#app/server/record-draft.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
 
@@ -15,11 +16,5 @@ export const loader = (args: LoaderFunctionArgs) =>
       status: 'draft',
       title,
     });
-    return new Response(`${JSON.stringify(pack, null, 2)}\n`, {
-      headers: {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Disposition': `attachment; filename="decision-record-${access.record.id.slice(0, 8)}.json"`,
-        'X-Content-Type-Options': 'nosniff',
-      },
-    });
+    return packFile(pack, `decision-record-${access.record.id.slice(0, 8)}.json`);
   });

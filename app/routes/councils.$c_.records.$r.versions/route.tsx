@@ -4,10 +4,11 @@ import { partAsText } from '#app/documents/decision-record/parts/part-as-text.ts
 import { partName } from '#app/documents/decision-record/parts/part-words.ts';
 import { RECORD_PARTS, type RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
+import { chosenVersions, versionsToList } from '#app/domain/saved-versions.ts';
 import { wordChanges } from '#app/domain/word-changes.ts';
 import { recordFrameOf } from '#app/server/record-frame.server.ts';
 import { recordPage } from '#app/server/record-page.server.ts';
-import { listPartVersions, type StoredEntry } from '#db/queries/record-contents.server.ts';
+import { listPartContents, listPartVersions } from '#db/queries/record-contents.server.ts';
 import { VersionsView } from './view.tsx';
 
 export const meta = () => [{ title: 'Compare versions – Joint commissioning' }];
@@ -20,26 +21,26 @@ export const loader = (args: LoaderFunctionArgs) =>
     const wanted = url.searchParams.get('part');
     const part = RECORD_PARTS.find((one) => one === wanted) ?? parts[0]?.part ?? 'heading';
     const versions = await listPartVersions(db, access.record.id, part);
-    const chosen = (name: string, usual: number) => {
-      const typed = Number(url.searchParams.get(name));
-      return versions.find(({ version }) => version === typed) ?? versions[usual] ?? versions.at(-1) ?? null;
-    };
-    const [from, to] = [chosen('from', 1), chosen('to', 0)];
+    const asked = url.searchParams;
+    const chosen = chosenVersions(versions, { from: asked.get('from'), to: asked.get('to') });
+    const listed = versionsToList(versions, chosen);
+    const [from, to] = [chosen?.from.version ?? null, chosen?.to.version ?? null];
+    const contents = from && to ? await listPartContents(db, access.record.id, part, [from, to]) : [];
+    const textOf = (version: number | null) =>
+      partText(part, contents.find((one) => one.version === version)?.content ?? {});
     return {
       frame: recordFrameOf(access),
       ...{
         part,
         parts: parts.some((one) => one.part === part) ? parts : [...parts, { part, heading: partName[part] }],
       },
-      versions: versions.map(({ version, savedBy, savedAt }) => ({ version, savedBy, savedAt })),
-      from: from?.version ?? null,
-      to: to?.version ?? null,
-      changes: from && to ? wordChanges(textOf(part, from), textOf(part, to)) : null,
+      versions: { listed, total: versions.length, from, to },
+      changes: chosen ? wordChanges(textOf(from), textOf(to)) : null,
     };
   });
 
 /** With an end to its last line, so that what follows it in another version does not seem to change it. */
-const textOf = (part: RecordPart, { content }: StoredEntry): string =>
+const partText = (part: RecordPart, content: unknown): string =>
   `${partAsText(part, content as Readonly<Record<string, unknown>>)}\n`;
 
 export default function Versions() {

@@ -11,7 +11,7 @@ import { answerFor } from '#app/forms/shown-answer.ts';
 import type { RecordsViewProps } from './view.tsx';
 
 /** Begins a record of a decision that no procurement of the portal leads to. */
-export function BeginForm({ forms, formKey, answer: given }: RecordsViewProps) {
+export function BeginForm({ forms, formKeys, answer: given }: RecordsViewProps) {
   const answer = answerFor(given, 'begin');
   const box = (name: string) => ({
     name,
@@ -25,7 +25,7 @@ export function BeginForm({ forms, formKey, answer: given }: RecordsViewProps) {
     <Details summary="Begin a record" open={answer !== undefined}>
       <form method="post" noValidate>
         <HiddenInput name="intent" value="begin" />
-        <HiddenInput name="idempotencyKey" value={formKey} />
+        <HiddenInput name="idempotencyKey" value={formKeys[0]} />
         <TextInput {...box('title')} label="Title of the decision" />
         <Radios
           {...box('route')}

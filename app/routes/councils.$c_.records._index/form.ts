@@ -10,3 +10,6 @@ export const beginForm = z
     paper: z.string().default(''),
   })
   .transform(({ paper, ...begun }) => ({ ...begun, fromPaper: paper === 'yes' }));
+
+/** The file itself is no text; it travels beside the fields. */
+export const takeOverForm = z.object({});

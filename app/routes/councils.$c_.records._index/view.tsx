@@ -1,14 +1,20 @@
+import { problemFor } from '#app/components/form-problems.ts';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
+import { Button } from '#app/components/govuk/button.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
 import { EmptyState } from '#app/components/govuk/empty-state.tsx';
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
+import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { PageBody } from '#app/components/govuk/page-body.tsx';
 import { PageHeading } from '#app/components/govuk/page-heading.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { PackInput } from '#app/components/pack-input.tsx';
 import { RecordStandingTag } from '#app/components/record-standing-tag.tsx';
 import type { RecordStanding } from '#app/domain/record-standing.ts';
-import type { ShownAnswer } from '#app/forms/shown-answer.ts';
+import { formatUkTime } from '#app/domain/uk-time.ts';
+import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
 import { BeginForm } from './begin-form.tsx';
 
@@ -25,10 +31,19 @@ type Listed = Readonly<{
 export type RecordsViewProps = Readonly<{
   council: Readonly<{ id: string; name: string }>;
   records: readonly Listed[];
+  /** Reports as they stand on paper. */
+  reports: readonly Readonly<{
+    id: string;
+    title: string;
+    stage: string;
+    edition: string;
+    version: number;
+    savedAt: string;
+  }>[];
   /** Every edition of the council's forms; a paper record may be in an older one. */
   forms: readonly Readonly<{ id: string; name: string; edition: string; inUse: boolean }>[];
   mayBegin: boolean;
-  formKey: string;
+  formKeys: readonly [string, string];
   answer?: ShownAnswer;
 }>;
 
@@ -60,6 +75,8 @@ export function RecordsView(props: RecordsViewProps) {
         <RecordsTable council={council} records={records} />
       )}
       {mayBegin ? <BeginForm {...props} /> : null}
+      <ReportsTable council={council} reports={props.reports} />
+      {mayBegin ? <TakeOverForm {...props} /> : null}
     </PageBody>
   );
 }
@@ -90,5 +107,45 @@ function RecordsTable({ council, records }: Pick<RecordsViewProps, 'council' | '
         ],
       }))}
     />
+  );
+}
+
+function ReportsTable({ council, reports }: Pick<RecordsViewProps, 'council' | 'reports'>) {
+  if (reports.length === 0) return null;
+  return (
+    <Table
+      caption="Executive reports entered from paper"
+      columns={[{ heading: 'Report' }, { heading: 'Stage' }, { heading: 'Form' }, { heading: 'Entered' }]}
+      rows={reports.map(({ id, title, stage, edition, version, savedAt }) => ({
+        key: id,
+        cells: [
+          <TextLink key="title" to={paths.paperReport(council.id, id)}>
+            {title}
+          </TextLink>,
+          stage,
+          edition,
+          `Version ${version}, ${formatUkTime(savedAt)}`,
+        ],
+      }))}
+    />
+  );
+}
+
+/** A record or report that was made elsewhere, taken over from its file. */
+function TakeOverForm({ formKeys, answer: given }: RecordsViewProps) {
+  const answer = answerFor(given, 'takeOver');
+  return (
+    <Details summary="Take a decision over from a file" open={answer !== undefined}>
+      <form method="post" encType="multipart/form-data" noValidate>
+        <HiddenInput name="intent" value="takeOver" />
+        <HiddenInput name="idempotencyKey" value={formKeys[1]} />
+        <p className="govuk-body">
+          A record is entered part by part, a report with its words as they stand. Nothing of it is changed; what the
+          checks find is shown beside it.
+        </p>
+        <PackInput error={problemFor(answer?.problems, 'pack')} />
+        <Button secondary>Take it over</Button>
+      </form>
+    </Details>
   );
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { changesSince } from '#app/documents/report-facts/changes-since.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
-import { REPORT_STAGES } from '#app/domain/report-stage.ts';
+import { REPORT_STAGES, type ReportStage } from '#app/domain/report-stage.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
 import { type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
@@ -16,7 +16,10 @@ export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.documents._index', async (visit) => {
     const { db, access, can } = visit;
     const documents = await listDocuments(db, access.procurement.id);
-    const changed = await changedReports(visit, documents);
+    const mayDraft = REPORT_STAGES.filter(
+      (stage) => can('draftDocument') && draftingCouncil(access.roles, stage) !== null,
+    );
+    const changed = await changedReports(visit, documents, mayDraft);
     return {
       frame: frameOf(visit),
       documents: documents.map((one) => ({
@@ -24,24 +27,29 @@ export const loader = (args: LoaderFunctionArgs) =>
         madeAt: one.madeAt.toISOString(),
         changed: changed.get(one.id) ?? 0,
       })),
-      mayDraft: REPORT_STAGES.filter((stage) => can('draftDocument') && draftingCouncil(access.roles, stage) !== null),
+      mayDraft,
       lots: can('exportPacks') ? access.lots.map(({ number, stage }) => ({ number, stage })) : [],
       mayExport: can('exportPacks'),
     };
   });
 
-/** How many facts of the newest versions have changed since, for whoever writes that council's reports. */
+/**
+ * How many facts of the newest versions have changed since, for whoever writes that council's reports: those of the
+ * stages that the viewer may draft, because of the others neither the evaluation nor the author's texts can be read.
+ */
 async function changedReports(
-  { db, access, can, now }: ProcurementVisit,
+  { db, access, now }: ProcurementVisit,
   documents: readonly ListedDocument[],
+  mayDraft: readonly ReportStage[],
 ): Promise<ReadonlyMap<string, number>> {
   const procurementId = access.procurement.id;
-  const councilId = can('draftDocument') ? draftingCouncil(access.roles, 'preliminary') : null;
-  const own = documents.filter((one) => one.councilId === councilId);
+  const [first] = mayDraft;
+  const councilId = first ? draftingCouncil(access.roles, first) : null;
+  const own = documents.filter((one) => one.councilId === councilId && mayDraft.includes(one.stage));
   if (councilId === null || own.length === 0) return new Map();
-  const withEvaluation = draftingCouncil(access.roles, 'award') !== null && own.some(({ stage }) => stage === 'award');
+  const withEvaluation = own.some(({ stage }) => stage === 'award');
   const record = await findReportRecord(db, { procurementId, councilId, withEvaluation });
-  const newest = await listNewestReports(db, procurementId, councilId);
+  const newest = await listNewestReports(db, { procurementId, councilId, stages: mayDraft });
   const today = ukDay(now);
   return new Map(newest.map((made) => [made.id, changesSince(made, record, { texts: made.texts, today }).length]));
 }

@@ -4,6 +4,7 @@ import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { choicesOf, registerName, sentByName } from '#app/documents/report-choices.ts';
 import type { DraftParty } from './implications-section.tsx';
 import { ReportSection } from './report-section.tsx';
 
@@ -13,18 +14,14 @@ type AwardSectionProps = Readonly<{ boxes: Boxes; facts: readonly ShownFact[]; p
 export function AwardSection({ boxes, facts, partners }: AwardSectionProps) {
   return (
     <>
-      <ReportSection id="award" title="Competition and award" facts={facts}>
+      <ReportSection id="award" facts={facts}>
         <DateInput {...boxes.date('noticeOn')} label="Notice published" />
         <TextInput {...boxes.text('noticeReference')} label="Number of the notice" />
         <DateInput {...boxes.date('tendersDueOn')} label="Tenders due" />
         <Select
           {...boxes.text('register')}
           label="The supplier’s number is in the register of"
-          options={[
-            { value: '', text: 'Choose a register' },
-            { value: 'company', text: 'Companies' },
-            { value: 'charity', text: 'Charities' },
-          ]}
+          options={[{ value: '', text: 'Choose a register' }, ...choicesOf(registerName)]}
         />
         {partners.map(({ id, shortName }) => (
           <TextInput
@@ -35,25 +32,17 @@ export function AwardSection({ boxes, facts, partners }: AwardSectionProps) {
           />
         ))}
       </ReportSection>
-      <ReportSection id="standstill" title="Letters and standstill">
+      <ReportSection id="standstill">
         <DateInput
           {...boxes.date('sentOn')}
           label="Letters sent, or notice published"
           hint="The end of the standstill is worked out. The open report names the winner only once this day is past."
         />
-        <Select
-          {...boxes.text('sentBy')}
-          label="Letters go"
-          options={[
-            { value: 'electronic', text: 'Electronically' },
-            { value: 'other', text: 'By post' },
-            { value: 'mixed', text: 'By both' },
-          ]}
-        />
+        <Select {...boxes.text('sentBy')} label="Letters go" options={choicesOf(sentByName)} />
         <DateInput {...boxes.date('signatureOn')} label="Signature planned" />
         <DateInput {...boxes.date('mobilisationOn')} label="Mobilisation begins" />
       </ReportSection>
-      <ReportSection id="exempt" title="Exempt appendix (Part II)">
+      <ReportSection id="exempt">
         <TextInput
           {...boxes.text('exemption')}
           label="Exemption"

@@ -19,7 +19,7 @@ export function DecisionSection({ boxes, facts, meetings }: DecisionSectionProps
     ...meetings.map(({ id, body, heldOn }) => ({ value: id, text: `${formatDate(heldOn as PlainDate)}, ${body}` })),
   ];
   return (
-    <ReportSection id="decision" title="The decision" facts={facts}>
+    <ReportSection id="decision" facts={facts}>
       <Select
         {...boxes.text('meetingId')}
         label="Meeting that decides"

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { labelOfBox } from '#app/documents/label-of-box.ts';
 import { textsOfFields } from '#app/documents/report-fields.ts';
 import { reportTextsSchema } from '#app/documents/report-texts.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { choiceField, idField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
-import { labelOfBox } from './labels.ts';
 
 const stage = choiceField(REPORT_STAGES, 'Choose a stage');
 const whole = z.looseObject({ version: versionField, stage });

@@ -13,16 +13,16 @@ type ImplicationsProps = Readonly<{ boxes: Boxes; shares: readonly ShownFact[]; 
 export function ImplicationsSection({ boxes, shares, parties }: ImplicationsProps) {
   return (
     <>
-      <ReportSection id="policy-section" title="Policy implications">
+      <ReportSection id="policy-section">
         <TextArea {...boxes.text('policy')} label="Statutory duties and protocols" rows={5} />
       </ReportSection>
-      <ReportSection id="finance-section" title="Finance" facts={shares}>
+      <ReportSection id="finance-section" facts={shares}>
         {parties.map((party) => (
           <BudgetBoxes key={party.id} boxes={boxes} party={party} />
         ))}
         <TextArea {...boxes.text('finance')} label="What else the body should know about money" rows={4} />
       </ReportSection>
-      <ReportSection id="legal-section" title="Legal and other implications">
+      <ReportSection id="legal-section">
         <TextArea {...boxes.text('legal')} label="Legal" rows={4} />
         <TextArea {...boxes.text('other')} label="Other" rows={4} />
       </ReportSection>
@@ -52,7 +52,7 @@ export function PrioritiesSection({
   priorities,
 }: Readonly<{ boxes: Boxes; priorities: readonly DraftPriority[] }>) {
   return (
-    <ReportSection id="priorities" title="The council’s priorities">
+    <ReportSection id="priorities">
       <p className="govuk-body">Say how the service bears on each, or write “None identified”.</p>
       {priorities.map(({ id, name }) => (
         <TextArea key={id} {...boxes.text(`priority-${id}`)} label={name} rows={3} />

@@ -4,21 +4,14 @@ import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { choicesOf, isKeyName } from '#app/documents/report-choices.ts';
 import { ReportSection } from './report-section.tsx';
 
 /** Shown whether or not the decision is key, so that nothing depends on a script; unused boxes are left out. */
 export function KeySection({ boxes }: Readonly<{ boxes: Boxes }>) {
   return (
-    <ReportSection id="key" title="Key decision">
-      <Radios
-        {...boxes.text('isKey')}
-        label="Is this a key decision?"
-        inline
-        options={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
-      />
+    <ReportSection id="key">
+      <Radios {...boxes.text('isKey')} label="Is this a key decision?" inline options={choicesOf(isKeyName)} />
       <p className="govuk-body">The rest of this section is for a key decision only.</p>
       <div className="jc-side-by-side">
         <TextInput {...boxes.text('keyReference')} label="Reference of the key decision" />

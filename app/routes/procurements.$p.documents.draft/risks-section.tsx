@@ -4,19 +4,16 @@ import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { areaName } from '#app/documents/decision-record/parts/part-words.ts';
+import { choicesOf } from '#app/documents/report-choices.ts';
 import { ReportSection } from './report-section.tsx';
 
-const areas = [
-  { value: 'service', text: 'Service' },
-  { value: 'finance', text: 'Finance' },
-  { value: 'legal', text: 'Legal' },
-  { value: 'equality', text: 'Equality' },
-] as const;
+const areas = choicesOf(areaName);
 
 /** Every risk with its mitigation; an empty one more appears whenever the last is filled. */
 export function RisksSection({ boxes }: Readonly<{ boxes: Boxes }>) {
   return (
-    <ReportSection id="risks" title="Risks">
+    <ReportSection id="risks">
       <p className="govuk-body">Cover the service, finance, law and equality. A row left empty is left out.</p>
       {boxes.rows('risk', 4).map((row) => (
         <Risk key={row} boxes={boxes} row={row} />
@@ -41,7 +38,7 @@ function Risk({ boxes, row }: Readonly<{ boxes: Boxes; row: number }>) {
 
 export function EqualitySection({ boxes }: Readonly<{ boxes: Boxes }>) {
   return (
-    <ReportSection id="equality-section" title="Equality and diversity">
+    <ReportSection id="equality-section">
       <TextArea {...boxes.text('equality')} label="Whom the service reaches, and how equally" rows={4} />
       <TextInput {...boxes.text('equalityTitle')} label="Title of the assessment" />
       <DateInput {...boxes.date('equalityOn')} label="Date of the assessment" />
@@ -51,7 +48,7 @@ export function EqualitySection({ boxes }: Readonly<{ boxes: Boxes }>) {
 
 export function PapersSection({ boxes }: Readonly<{ boxes: Boxes }>) {
   return (
-    <ReportSection id="papers" title="Background papers">
+    <ReportSection id="papers">
       <p className="govuk-body">
         Papers the report relies on, under section 100D of the Local Government Act 1972. Leave all empty if there are
         none.

@@ -17,7 +17,7 @@ type ExtensionSectionProps = Readonly<{
 /** What is asked for; the contract and its option are matters of record. */
 export function ExtensionSection({ boxes, facts, contracts }: ExtensionSectionProps) {
   return (
-    <ReportSection id="extension" title="The extension" facts={facts}>
+    <ReportSection id="extension" facts={facts}>
       {contracts.length > 1 ? (
         <Select
           {...boxes.text('contractId')}
@@ -46,7 +46,7 @@ export function ExtensionSection({ boxes, facts, contracts }: ExtensionSectionPr
 /** Which order is set aside, why, and for which contract. */
 export function WaiverSection({ boxes }: Readonly<{ boxes: Boxes }>) {
   return (
-    <ReportSection id="waiver" title="The waiver">
+    <ReportSection id="waiver">
       <TextInput
         {...boxes.text('waivedOrder')}
         label="Standing order to be waived"

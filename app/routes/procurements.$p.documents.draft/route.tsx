@@ -9,10 +9,9 @@ import { reportFormOn } from '#app/documents/forms/council-forms.ts';
 import { reportFacts } from '#app/documents/report-facts/report-facts.ts';
 import { fieldsOfTexts } from '#app/documents/report-fields.ts';
 import { parseReportTexts } from '#app/documents/report-texts.ts';
-import { draftingCouncil } from '#app/domain/drafting-council.ts';
-import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { paths } from '#app/paths.ts';
-import { intent, newFormKey, notFound, notPermitted, procurementPage, submitted } from '#app/server/http.server.ts';
+import { chosenDraft } from '#app/server/chosen-draft.server.ts';
+import { intent, newFormKey, procurementPage, submitted } from '#app/server/http.server.ts';
 import { frameOf } from '#app/server/procurement-frame.server.ts';
 import { findReportDraft } from '#db/queries/documents.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
@@ -24,11 +23,8 @@ export const meta = () => [{ title: 'Draft a report – Joint commissioning' }];
 
 export const loader = (args: LoaderFunctionArgs) =>
   procurementPage(args, 'procurements.$p.documents.draft', async (visit) => {
-    const { db, access, url, now, viewer } = visit;
-    const stage = REPORT_STAGES.find((one) => one === (url.searchParams.get('stage') ?? 'preliminary'));
-    if (!stage) throw notFound();
-    const councilId = draftingCouncil(access.roles, stage);
-    if (!councilId) throw notPermitted();
+    const { db, access, now, viewer } = visit;
+    const { stage, councilId } = chosenDraft(visit);
     const today = now.toISOString().slice(0, 10);
     const form = reportFormOn(councilId, today);
     const frame = frameOf(visit);

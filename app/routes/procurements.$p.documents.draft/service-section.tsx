@@ -8,7 +8,7 @@ type SectionProps = Readonly<{ boxes: Boxes; shown: ShownFacts }>;
 
 export function ServiceSection({ boxes, shown }: SectionProps) {
   return (
-    <ReportSection id="service" title="The service" facts={shown.service}>
+    <ReportSection id="service" facts={shown.service}>
       <TextArea
         {...boxes.text('history')}
         label="History of the service"
@@ -23,7 +23,7 @@ export function ServiceSection({ boxes, shown }: SectionProps) {
 /** The evaluation is a matter of record; before it, only the planned days are the author's. */
 export function PlanSection({ boxes, shown, isAward }: SectionProps & Readonly<{ isAward: boolean }>) {
   return (
-    <ReportSection id="plan" title="Evaluation and timetable" facts={shown.evaluation}>
+    <ReportSection id="plan" facts={shown.evaluation}>
       {isAward ? null : (
         <>
           <p className="govuk-body">

@@ -14,6 +14,7 @@ import { storedDifferences } from '#app/components/stored-differences.ts';
 import { StoredMeanwhile } from '#app/components/stored-meanwhile.tsx';
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
+import { labelOfBox } from '#app/documents/label-of-box.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
 import { isCompeted, type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
@@ -28,7 +29,6 @@ import {
   PrioritiesSection,
 } from './implications-section.tsx';
 import { KeySection } from './key-section.tsx';
-import { labelOfBox } from './labels.ts';
 import { EqualitySection, PapersSection, RisksSection } from './risks-section.tsx';
 import { type DraftContract, ExtensionSection, WaiverSection } from './route-section.tsx';
 import { PlanSection, ServiceSection } from './service-section.tsx';
@@ -82,13 +82,14 @@ type DraftProps = Omit<DraftReportViewProps, 'draft'> & Readonly<{ draft: Report
 
 function Draft(props: DraftProps) {
   const { frame, stage, draft, answer } = props;
+  const names = { councils: draft.parties, priorities: draft.priorities };
   const autosave = useAutosave({ storageKey: draft.storageKey, action: paths.saveReport(frame.id) });
   return (
     <div className="jc-two-columns">
       <form id="report" method="post" noValidate ref={autosave.form}>
         {answer?.stored ? (
           <StoredMeanwhile
-            answer={storedDifferences(answer, labelOfBox)}
+            answer={storedDifferences(answer, (name) => labelOfBox(name, names))}
             keepStoredTo={paths.draftReport(frame.id, stage)}
           />
         ) : null}
@@ -109,7 +110,11 @@ function Draft(props: DraftProps) {
         </ButtonGroup>
       </form>
       <aside className="jc-sticky" aria-label="This draft" id="checks">
-        <Checks draft={draft} state={<SaveState state={autosave.state} restored={autosave.restored} />} />
+        <Checks
+          draft={draft}
+          versionsAt={paths.draftVersions(frame.id, stage)}
+          state={<SaveState state={autosave.state} restored={autosave.restored} />}
+        />
       </aside>
       <section className="jc-report-preview">
         <Details summary="Read the report as it stands">
@@ -152,7 +157,9 @@ function Sections({ stage, draft, answer }: DraftProps) {
   );
 }
 
-function Checks({ draft, state }: Readonly<{ draft: ReportDraft; state: JSX.Element }>) {
+type ChecksProps = Readonly<{ draft: ReportDraft; versionsAt: string; state: JSX.Element }>;
+
+function Checks({ draft, versionsAt, state }: ChecksProps) {
   const { findings, savedAt, savedBy } = draft;
   const blocking = findings.filter(({ severity }) => severity === 'blocks').length;
   return (
@@ -164,6 +171,9 @@ function Checks({ draft, state }: Readonly<{ draft: ReportDraft; state: JSX.Elem
         {blocking === 0
           ? 'Nothing stands in the way of publication.'
           : `${blocking} ${blocking === 1 ? 'thing' : 'things'} to put right before publication.`}
+      </p>
+      <p className="govuk-body-s">
+        <TextLink to={versionsAt}>Compare saved drafts</TextLink>
       </p>
       <FindingsList
         findings={findings.map(({ places, ...finding }) => ({

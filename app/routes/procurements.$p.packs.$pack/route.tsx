@@ -5,6 +5,7 @@ import { firstHash } from '#app/domain/ledger.ts';
 import { challengePack } from '#app/exchange/challenge-pack.ts';
 import { apportionmentPack, evaluationPack, timetablePack } from '#app/exchange/pack-of-procurement.ts';
 import { notFound, type ProcurementVisit, procurementPage } from '#app/server/http.server.ts';
+import { packFile } from '#app/server/pack-file.server.ts';
 import { usualPlan } from '#app/server/timetable-ask.server.ts';
 import { findChallengeRecord } from '#db/queries/challenge.server.ts';
 import { findLedgerHead, listLedgerEvents } from '#db/queries/ledger.server.ts';
@@ -20,12 +21,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const pack = await packNamed(visit, name);
     if (pack === null) throw notFound();
     const reference = visit.access.procurement.reference.replace(/[^A-Za-z0-9]+/g, '-');
-    return new Response(`${JSON.stringify(pack, null, 2)}\n`, {
-      headers: {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}-${reference}.json"`,
-      },
-    });
+    return packFile(pack, `${name}-${reference}.json`);
   });
 
 /** Everything written about a lot, once its quality has been locked, as one ZIP. */

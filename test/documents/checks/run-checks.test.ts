@@ -41,6 +41,14 @@ const preliminaryCases: readonly (readonly [string, string, ReportFacts])[] = [
   ['C24', 'a maximum that is not the sum', { ...facts, value: { ...value, maximumPence: 179_999_999 } }],
   ['C24', 'an option without a value', { ...facts, value: { ...value, periods: value.periods.slice(0, 2) } }],
   ['C25', 'a partner without a share', { ...facts, shares: { ...shares, rows: shares.rows.slice(1) } }],
+  [
+    'C25',
+    'a share of nobody',
+    {
+      ...facts,
+      shares: { ...shares, rows: shares.rows.map((row, at) => (at === 0 ? { ...row, partyId: 'nobody' } : row)) },
+    },
+  ],
   ['C25', 'no vintage', { ...facts, shares: { ...shares, vintage: null } }],
   [
     'C25',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Block, column, heading, paragraph, text } from '#app/documents/document.ts';
 import { renderPdf } from '#app/documents/render/pdf.server.ts';
 import { readPdf } from './read-pdf.ts';
 import { samples } from './rendition-samples.ts';
@@ -70,4 +71,27 @@ describe('renderPdf', () => {
   it('is the same file when it is made again', async () => {
     expect(Buffer.from(await renderPdf(document, producedAt)).equals(Buffer.from(bytes))).toBe(true);
   });
+
+  it.each([
+    [3, 3],
+    [10, 10],
+    [24, 2],
+  ])(
+    'a heading has under it a table of %i rows: %i of them on the same page, wherever it falls',
+    async (count, together) => {
+      for (const lines of [36, 38, 40, 42, 44, 46]) {
+        const filler = Array.from({ length: lines }, (_, index) => paragraph([text(`Line ${index}.`)]));
+        const cells = (words: string) => ({ cells: [[text(words)], [text('x')]], isTotal: false });
+        const rows = Array.from({ length: count }, (_, index) => cells(`Row number ${index + 1}.`));
+        const table: Block = {
+          ...{ kind: 'table', caption: 'Its table', rowHeaders: true, rows },
+          columns: [column('What', 'start', 1), column('How', 'start', 1)],
+        };
+        const blocks = [...filler, heading(2, [text('Its heading')]), table];
+        const { pageTexts } = await readPdf(await renderPdf({ ...document, blocks }, producedAt));
+        const page = pageTexts.find((words) => words.includes('Its heading'));
+        expect(page, `${lines} lines`).toContain(`Row number ${together}.`);
+      }
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { drawDefinitions, drawList, drawNote, drawSignature } from './pdf-lists.
 import type { Pen } from './pdf-pen.server.ts';
 import { ensureRoom, isAtTop, newPage, space } from './pdf-pen.server.ts';
 import { STYLES } from './pdf-styles.ts';
-import { drawTable } from './pdf-table.server.ts';
+import { drawTable, roomToBegin } from './pdf-table.server.ts';
 import { drawNumbered } from './pdf-text.server.ts';
 
 /** The bookmarks opened so far, the deepest last. */
@@ -15,10 +15,11 @@ export type Bookmarks = { readonly level: number; readonly item: PDFKit.PDFOutli
 /** Room that a heading asks for, so that it never stands alone at the foot of a page. */
 const WITH_HEADING = 78;
 
-export function drawBlock(pen: Pen, block: Block, bookmarks: Bookmarks): void {
+/** Draws a block; `next` is what a heading has to have under it on the same page. */
+export function drawBlock(pen: Pen, block: Block, next: Block | undefined, bookmarks: Bookmarks): void {
   switch (block.kind) {
     case 'heading':
-      drawHeading(pen, block, bookmarks);
+      drawHeading(pen, block, next, bookmarks);
       break;
     case 'paragraph':
       drawNumbered(pen, 'P', block.number, block.runs, STYLES.body);
@@ -57,8 +58,8 @@ export function drawBlock(pen: Pen, block: Block, bookmarks: Bookmarks): void {
 const TAGS = { 1: 'H1', 2: 'H2', 3: 'H3' } as const;
 const HEADING_STYLES = { 1: STYLES.title, 2: STYLES.section, 3: STYLES.subheading } as const;
 
-function drawHeading(pen: Pen, block: Heading, bookmarks: Bookmarks): void {
-  ensureRoom(pen, WITH_HEADING);
+function drawHeading(pen: Pen, block: Heading, next: Block | undefined, bookmarks: Bookmarks): void {
+  ensureRoom(pen, WITH_HEADING + (next?.kind === 'table' ? roomToBegin(pen, next) : 0));
   space(pen, block.level === 3 ? 6 : 14);
   addBookmark(bookmarks, block.level, numberedLine(block.number, textOfRuns(block.runs)));
   drawNumbered(pen, TAGS[block.level], block.number, block.runs, HEADING_STYLES[block.level]);

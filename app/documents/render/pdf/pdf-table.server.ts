@@ -20,7 +20,9 @@ import { flowLines } from './pdf-text.server.ts';
 
 const PAD = 4.5;
 /** A table of so few rows stays on one page. */
-const SHORT = 8;
+const SHORT = 10;
+/** So many rows of a longer one stand under its header where it begins. */
+const FIRST = 2;
 
 type Layout = { readonly table: Table; readonly widths: readonly number[]; readonly head: LaidRow };
 type LaidRow = { readonly cells: readonly (readonly Line[])[]; readonly height: number; readonly isStrong: boolean };
@@ -35,19 +37,10 @@ const leadingOf = (table: Table): number => tableStyle(table.columns.length).lea
 
 /** A table with its caption: header cells with their scope, repeated on every page; rows are not split. */
 export function drawTable(pen: Pen, table: Table): void {
-  const widths = columnWidths(pen, table, TEXT_WIDTH);
-  const layRow = (contents: readonly Runs[], isStrong: boolean): LaidRow =>
-    laidRow(pen, table, widths, contents, isStrong);
-  const head = layRow(
-    table.columns.map((column) => [text(column.heading)]),
-    true,
-  );
-  const rows = table.rows.map((row) => layRow(row.cells, row.isTotal));
-  const captionLines = linesOf(pen, [text(table.caption)], STYLES.caption, TEXT_WIDTH);
-  const opening = captionLines.length * STYLES.caption.leading + 4 + head.height;
-  const whole = rows.reduce((total, row) => total + row.height, opening);
-  ensureRoom(pen, rows.length <= SHORT && whole <= BODY_HEIGHT ? whole : opening + (rows[0]?.height ?? 0));
-
+  const opening = openingOf(pen, table);
+  ensureRoom(pen, opening.height);
+  const { widths, head, captionLines } = opening;
+  const rows = table.rows.map((row) => laidRow(pen, table, widths, row.cells, row.isTotal));
   const element = addElement(pen, pen.root, 'Table');
   const caption = addElement(pen, element, 'Caption');
   flowLines(pen, captionLines, { element: caption, tag: 'Caption', style: STYLES.caption, x: PAGE.left });
@@ -64,6 +57,22 @@ export function drawTable(pen: Pen, table: Table): void {
     drawRow(pen, layout, row, laid, addElement(pen, body, 'TR'));
   });
   element.end();
+}
+
+/** What must stand on one page where a table begins: all of a short one, else its caption, header and first rows. */
+export const roomToBegin = (pen: Pen, table: Table): number => openingOf(pen, table).height;
+
+function openingOf(pen: Pen, table: Table) {
+  const widths = columnWidths(pen, table, TEXT_WIDTH);
+  const headings = table.columns.map((column) => [text(column.heading)]);
+  const head = laidRow(pen, table, widths, headings, true);
+  const captionLines = linesOf(pen, [text(table.caption)], STYLES.caption, TEXT_WIDTH);
+  const least = captionLines.length * STYLES.caption.leading + 4 + head.height;
+  const heightOf = (rows: readonly TableRow[]) =>
+    rows.reduce((total, row) => total + laidRow(pen, table, widths, row.cells, row.isTotal).height, least);
+  const whole = table.rows.length <= SHORT ? heightOf(table.rows) : Number.POSITIVE_INFINITY;
+  const height = whole <= BODY_HEIGHT ? whole : Math.min(heightOf(table.rows.slice(0, FIRST)), BODY_HEIGHT);
+  return { widths, head, captionLines, height };
 }
 
 function laidRow(

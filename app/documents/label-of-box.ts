@@ -1,4 +1,13 @@
-/** What a box is called in a sentence that says what is wrong with it. */
+import { capital } from './wording.ts';
+
+/** What councils and priorities are called, by their ids, in the order in which the draft shows them. */
+export interface BoxNames {
+  readonly councils: readonly Readonly<{ id: string; shortName: string }>[];
+  readonly priorities: readonly Readonly<{ id: string; name: string }>[];
+}
+
+const noNames: BoxNames = { councils: [], priorities: [] };
+
 const named: Readonly<Record<string, string>> = {
   meetingId: 'the meeting',
   isKey: 'whether it is a key decision',
@@ -54,13 +63,35 @@ const numbered: readonly (readonly [RegExp, (number: number) => string])[] = [
   [/^alternative-(\d+)-/, (n) => `alternative ${n}`],
 ];
 
-export function labelOfBox(name: string): string {
-  if (/-available$/.test(name)) return 'the amount available';
-  const own = /^(budget|priority|approval)-([a-z-]+?)(?:-reference)?$/.exec(name);
-  if (own) return `${own[1]} ${own[2]?.replaceAll('-', ' ')}`;
+/** What a box of a report's draft is called within a sentence; no two boxes have one name. */
+export function labelOfBox(name: string, names: BoxNames = noNames): string {
+  const own = ownedBox(name);
+  if (own) return labelOfOwned(own, names);
   for (const [pattern, words] of numbered) {
     const number = pattern.exec(name)?.[1];
     if (number !== undefined) return words(Number(number) + 1);
   }
   return named[name] ?? 'this text';
 }
+
+/** A box of one council or of one priority: `budget-halton-available`. */
+export function ownedBox(name: string): Readonly<{ kind: string; id: string; part: string }> | null {
+  const [, kind, id, part = ''] = /^(budget|priority|approval)-(.+?)(?:-(reference|available))?$/.exec(name) ?? [];
+  return kind && id ? { kind, id, part } : null;
+}
+
+function labelOfOwned({ kind, id, part }: NonNullable<ReturnType<typeof ownedBox>>, names: BoxNames): string {
+  if (kind === 'priority') return names.priorities.find((one) => one.id === id)?.name ?? `the priority “${spaced(id)}”`;
+  const council = names.councils.find((one) => one.id === id)?.shortName ?? councilOfId(id);
+  if (kind === 'approval') return `the reference of the decision of ${council}`;
+  return part === 'available' ? `the amount available to ${council}` : `the budget reference of ${council}`;
+}
+
+const spaced = (id: string): string => id.replaceAll('-', ' ');
+
+/** "cheshire-west-and-chester" is "Cheshire West and Chester". */
+const councilOfId = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => (word === 'and' ? word : capital(word)))
+    .join(' ');
