@@ -1,6 +1,6 @@
-import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
-import { publishesFor } from '#app/domain/publication.ts';
+import { reportOnPublication } from '#app/documents/report-on-publication.ts';
+import { type Publishing, publishesFor } from '#app/domain/publication.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
@@ -13,7 +13,7 @@ export interface PublishDocument extends GivenReasons {
   readonly documentId: string;
 }
 
-/** Publishes a made report; the draft and its facts stay inside. */
+/** Publishes a made report once every check, run again, lets it; the draft and its facts stay inside. */
 export async function publishDocument(
   actor: Actor,
   { procurementId, documentId, ...given }: PublishDocument,
@@ -27,8 +27,8 @@ export async function publishDocument(
     if (!publishesFor(admitted.value.roles, document.councilId)) return refuse({ kind: 'notPermitted' });
     const { councilId, number, part } = document;
     const model = document.model as Document;
-    const findings = document.findings as readonly Finding[];
-    const made = { documentId, councilId, number, part, model, findings, decision: null };
+    const findingsOn = (publishing: Publishing) => reportOnPublication(document, publishing);
+    const made = { documentId, councilId, number, part, model, findingsOn, decision: null };
     return putBeforePublic({ tx, actor, record, chain: procurementId }, made, given);
   });
 }

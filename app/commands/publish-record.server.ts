@@ -1,7 +1,5 @@
-import type { Finding } from '#app/documents/checks/finding.ts';
-import type { RecordFacts } from '#app/documents/decision-record/record-facts.ts';
+import { decisionOf, recordOnPublication } from '#app/documents/decision-record/record-on-publication.ts';
 import type { Document } from '#app/documents/document.ts';
-import type { PlainDate } from '#app/domain/plain-date.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { type Result, refuse } from '#app/domain/result.ts';
 import { type Actor, change } from '#db/change.server.ts';
@@ -14,7 +12,10 @@ export interface PublishRecord extends GivenReasons {
   readonly documentId: string;
 }
 
-/** Publishes the signed original of the newest version, signature redacted; its call-in runs from today. */
+/**
+ * Publishes the signed original of the newest version, signature redacted, once every check, run again, lets it; its
+ * call-in runs from today.
+ */
 export async function publishRecord(
   actor: Actor,
   { recordId, documentId, ...given }: PublishRecord,
@@ -28,12 +29,11 @@ export async function publishRecord(
     if (!signature) return refuse(blocked('This version is not signed yet; sign it first.'));
     const newest = (await nextVersionNumber(tx, recordId)) - 1;
     if (number !== newest) return refuse(blocked(`Version ${newest} is newer; publish that one once it is signed.`));
-    const { maker, classification } = version.facts as RecordFacts;
     const made: ForThePublic = {
       ...{ documentId, councilId, number, part: 'open' },
       model: signature.model as Document,
-      findings: signature.findings as readonly Finding[],
-      decision: { decidedOn: maker.decidedOn as PlainDate | null, isExecutive: classification.isExecutive },
+      findingsOn: (publishing) => recordOnPublication({ ...version, recordId, signature }, publishing),
+      decision: decisionOf(version.facts),
     };
     return putBeforePublic({ tx, actor, record, chain: admitted.value.chain }, made, given);
   });

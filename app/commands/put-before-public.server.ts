@@ -4,7 +4,13 @@ import type { Document } from '#app/documents/document.ts';
 import { publicCopy } from '#app/documents/public-copy.ts';
 import type { DatedSetting } from '#app/domain/council-settings.ts';
 import { addMonths, type PlainDate } from '#app/domain/plain-date.ts';
-import { publicationFieldProblems, publicationProblem } from '#app/domain/publication.ts';
+import {
+  type GivenReason,
+  type Publishing,
+  publicationFieldProblems,
+  publicationProblem,
+  reasonsInOrder,
+} from '#app/domain/publication.ts';
 import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
 import { recordEffect } from '#app/domain/record-effect.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
@@ -22,14 +28,15 @@ export interface ForThePublic {
   readonly number: number;
   readonly part: 'open' | 'exempt';
   readonly model: Document;
-  readonly findings: readonly Finding[];
+  /** Every check, run again at the moment of publication. */
+  readonly findingsOn: (publishing: Publishing) => readonly Finding[];
   /** Of a decision record: what its call-in is counted from; null for a report. */
   readonly decision: Readonly<{ decidedOn: PlainDate | null; isExecutive: boolean | null }> | null;
 }
 
 export interface GivenReasons {
-  /** In the order of the document's warnings. */
-  readonly reasons: readonly string[];
+  /** For the warnings that the page showed. */
+  readonly reasons: readonly GivenReason[];
   /** Those whom the council tells first have been told. */
   readonly told: boolean;
 }
@@ -42,12 +49,13 @@ export async function putBeforePublic(
   made: ForThePublic,
   given: GivenReasons,
 ): Promise<Result<{ publicationId: string }, Refusal>> {
-  const { documentId, councilId, part, findings, number } = made;
-  const day = ukDay(actor.now);
+  const { documentId, councilId, part, number } = made;
+  const [day, time] = [ukDay(actor.now), ukTime(actor.now)];
   const { publication, settings } = await findPublicationState(tx, { documentId, councilId });
   const rule = publicationRuleOn(settings, day);
   const state = { part, published: publication !== null };
-  const sentence = publicationProblem(state, findings, rule, { day, time: ukTime(actor.now) });
+  const findings = made.findingsOn({ settings, day, time });
+  const sentence = publicationProblem(state, findings, rule, { day, time });
   if (sentence) return refuse(blocked(sentence));
   const warnings = findings.filter(({ severity }) => severity === 'warns');
   const problems = publicationFieldProblems(given, warnings, rule);
@@ -64,7 +72,7 @@ export async function putBeforePublic(
     ...{ publishedAt: actor.now, publishedOn: day, publishedBy: actor.personId },
     retainedUntil: addMonths(day, 12 * retentionYearsOn(settings, day)),
   };
-  await insertPublication(tx, row, warnings.map(withReason(id, given.reasons)));
+  await insertPublication(tx, row, reasonsOf(id, warnings, given));
   const body = { document: documentId, publication: id, hash, warnings: warnings.length };
   record({ chain, kind: 'documentPublished', body: replaces ? { ...body, replaces } : body });
   return ok({ publicationId: id });
@@ -77,9 +85,10 @@ function effectOf({ decision }: ForThePublic, settings: readonly DatedSetting[],
   return effect.ok ? effect : refuse(blocked(sayNoHolidayData(effect.refusal)));
 }
 
-const withReason =
-  (publicationId: string, reasons: readonly string[]) =>
-  ({ id: checkId, sentence }: Finding, index: number) => ({
+function reasonsOf(publicationId: string, warnings: readonly Finding[], given: GivenReasons) {
+  const reasons = reasonsInOrder(warnings, given.reasons);
+  return warnings.map(({ id: checkId, sentence }, index) => ({
     ...{ publicationId, number: index + 1, checkId, sentence },
     reason: reasons[index] ?? '',
-  });
+  }));
+}

@@ -1,7 +1,9 @@
-import type { RecordFacts } from '#app/documents/decision-record/record-facts.ts';
+import { unreadable } from '#app/documents/checks/finding.ts';
+import { factsAsKept, type RecordFacts } from '#app/documents/decision-record/record-facts.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
 import { recordHrefs } from '#app/documents/decision-record/record-hrefs.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import { sayInTheWay } from '#app/domain/publication.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { invariant, ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
@@ -40,15 +42,11 @@ export async function signRecord(
     const newest = (await nextVersionNumber(tx, recordId)) - 1;
     const refusal = signatureRefusal(version, newest, signedOn, ukDay(actor.now));
     if (refusal) return refuse(refusal);
-    const signed = signedOriginal(version, recordId, { post, name, signedOn });
-    const blocking = signed.findings.filter(({ severity }) => severity === 'blocks');
-    const [first] = blocking;
-    if (first)
-      return refuse(
-        blocked(
-          `${blocking.length === 1 ? 'A check stands' : `${blocking.length} checks stand`} in the way. ${first.sentence} (${first.id})`,
-        ),
-      );
+    const facts = factsAsKept(version.facts);
+    if (facts === null) return refuse(blocked(`${unreadable.sentence} Make a new version.`));
+    const signed = signedOriginal(version, recordId, { ...facts, signature: { post, name, signedOn } });
+    const inTheWay = sayInTheWay(signed.findings);
+    if (inTheWay !== null) return refuse(blocked(inTheWay));
     const { document: model, findings } = signed;
     const hash = contentHash({ post, name, signedOn, model });
     const by = { recordedBy: actor.personId, recordedAt: actor.now };
@@ -77,11 +75,9 @@ function signatureRefusal(
 }
 
 /** The version with its signature: the same facts and form, so that nothing but the signature differs. */
-function signedOriginal(version: StoredVersion, recordId: string, signature: RecordFacts['signature']): BuiltVersion {
+function signedOriginal(version: StoredVersion, recordId: string, facts: RecordFacts): BuiltVersion {
   const form = recordFormById(version.form);
   invariant(form, `there is a form ${version.form}`);
-  // What is stored were facts when the version was made, and nobody can change them.
-  const facts = { ...(version.facts as RecordFacts), signature };
   const hrefs = recordHrefs({ councilId: version.councilId, recordId, procurementId: null }, {});
   return builtVersion({ form, facts, hrefs }, { number: version.number, status: 'signed' });
 }

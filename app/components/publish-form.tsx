@@ -1,4 +1,6 @@
-import { warningField } from '#app/domain/publication.ts';
+import { Fragment } from 'react';
+import { aboutField, reasonsInOrder, type ShownWarning, warningAbout, warningField } from '#app/domain/publication.ts';
+import { typedReasons } from '#app/forms/publish-form.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { problemFor } from './form-problems.ts';
 import { Button } from './govuk/button.tsx';
@@ -10,7 +12,7 @@ import { WarningText } from './govuk/warning-text.tsx';
 type PublishFormProps = Readonly<{
   publication: Readonly<{
     toldFirst: readonly string[];
-    warnings: readonly Readonly<{ check: string; sentence: string }>[];
+    warnings: readonly ShownWarning[];
   }>;
   formKey: string;
   answer?: ShownAnswer;
@@ -20,21 +22,24 @@ type PublishFormProps = Readonly<{
 export function PublishForm({ publication, formKey, answer: given }: PublishFormProps) {
   const answer = answerFor(given, 'publish');
   const { warnings, toldFirst } = publication;
+  const typed = reasonsInOrder(warnings, typedReasons(answer?.values));
   return (
     <form method="post" noValidate>
       <HiddenInput name="intent" value="publish" />
       <HiddenInput name="idempotencyKey" value={formKey} />
-      {warnings.map(({ check, sentence }, index) => (
-        <TextArea
-          key={warningField(index)}
-          name={warningField(index)}
-          label={`Warning ${index + 1}: ${sentence} (${check})`}
-          labelSize="s"
-          hint="Why it is published all the same; the reason stays on record"
-          rows={2}
-          defaultValue={answer?.values[warningField(index)]}
-          error={problemFor(answer?.problems, warningField(index))}
-        />
+      {warnings.map((warning, index) => (
+        <Fragment key={warningField(index)}>
+          <HiddenInput name={aboutField(index)} value={warningAbout(warning)} />
+          <TextArea
+            name={warningField(index)}
+            label={`Warning ${index + 1}: ${warning.sentence} (${warning.id})`}
+            labelSize="s"
+            hint="Why it is published all the same; the reason stays on record"
+            rows={2}
+            defaultValue={typed[index] ?? ''}
+            error={problemFor(answer?.problems, warningField(index))}
+          />
+        </Fragment>
       ))}
       {toldFirst.length > 0 ? (
         <Checkboxes

@@ -28,6 +28,8 @@ export type WinnerFacts = {
 export type ModerationFacts = {
   readonly heldOn: Day | null;
   readonly moderatorPost: string | null;
+  /** Short name of the other council that the moderator comes from; null: the one whose report it is. */
+  readonly moderatorCouncil: string | null;
   readonly evaluators: number;
   readonly criteria: number;
   readonly consensusScores: number;

@@ -1,3 +1,4 @@
+import type { PostRegister } from '#app/domain/post-register.ts';
 import type { ProcurementRegime } from '#app/domain/regime.ts';
 import type { AwardFacts } from './award-facts.ts';
 import type { FactHrefs } from './fact-link.ts';
@@ -176,6 +177,8 @@ export type ReportFacts = {
   readonly criteria: CriteriaFacts;
   readonly implications: ImplicationFacts;
   readonly backgroundPapers: readonly BackgroundPaper[];
+  /** The council's register of posts, edition by edition; empty where it has recorded none. */
+  readonly register: PostRegister;
   readonly versionLabel: string;
   /** Present from the award stage on. */
   readonly award: AwardFacts | null;

@@ -20,6 +20,23 @@ function openLot(lot: LotAward): LotAward {
   };
 }
 
+/**
+ * Open facts in which what the exempt part alone holds counts as given, so that nobody asks for it in the open part. A
+ * winner's name and price are either both open or both kept back.
+ */
+export function withWithheldGiven(facts: ReportFacts): ReportFacts {
+  const { award } = facts;
+  if (award === null) return facts;
+  return { ...facts, award: { ...award, lots: award.lots.map(withWinnerGiven) } };
+}
+
+function withWinnerGiven(lot: LotAward): LotAward {
+  const { winner } = lot;
+  if (winner === null || winner.isRevealed) return lot;
+  const registration = { register: 'company', number: 'kept back' } as const;
+  return { ...lot, winner: { ...winner, legalName: 'kept back', registration, awardPence: 0 } };
+}
+
 /** Findings without those whose words give away a name or a price of the exempt part. */
 export function openFindings(findings: readonly Finding[], { award }: ReportFacts): readonly Finding[] {
   const secrets = (award?.lots ?? []).flatMap(({ appendix, winner }) => [

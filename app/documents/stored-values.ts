@@ -12,5 +12,8 @@ export const MOST_SHARES = 60;
 
 const isDay = (value: string): boolean => parsePlainDate(value).ok && value >= '1900-01-01' && value <= '2199-12-31';
 
+/** Posts in one edition of a council’s register. */
+export const MOST_POSTS = 10_000;
+
 /** A real day of these three centuries. */
 export const storedDay = z.string().refine(isDay, 'A day is written YYYY-MM-DD, from 1900-01-01 to 2199-12-31');

@@ -168,9 +168,9 @@ export const governanceKeys = {
   },
   posts: {
     group: 'records',
-    name: 'Posts',
-    hint: 'One on each line: what they do, then the post, such as Signs contracts: Director of Legal Services',
-    kind: 'pairs',
+    name: 'Register of posts',
+    hint: 'One post on each line, never a name. A post that a report or a record names and that is not here on the day of the decision is warned of; while no register is recorded, nothing is asked',
+    kind: 'list',
   },
   recordRetentionYears: {
     group: 'records',

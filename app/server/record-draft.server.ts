@@ -1,6 +1,7 @@
 import type { Finding } from '#app/documents/checks/finding.ts';
 import { assembleRecord } from '#app/documents/decision-record/assemble-record.ts';
 import { buildRecord } from '#app/documents/decision-record/build-record.ts';
+import { councilFacts } from '#app/documents/decision-record/council-facts.ts';
 import type { RecordFacts, RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { recordFindings } from '#app/documents/decision-record/record-findings.ts';
 import type { RecordForm } from '#app/documents/decision-record/record-form-schema.ts';
@@ -17,7 +18,7 @@ import { listRecordEntries, type StoredEntry } from '#db/queries/record-contents
 import { findRecordSource } from '#db/queries/record-source.server.ts';
 import { findReportRecord } from '#db/queries/report-facts.server.ts';
 
-/** A record as it stands: what was saved, what its procurement gives, and the two together as facts. */
+/** A record as it stands: what was saved, what its procurement and its council give, and all of it as facts. */
 export interface RecordDraft {
   readonly form: RecordForm;
   readonly entries: readonly StoredEntry[];
@@ -42,12 +43,13 @@ export async function draftOfRecord(
   return { form, entries, given, facts, hrefs: recordHrefs({ councilId, recordId, procurementId }, given) };
 }
 
-async function givenFacts(db: Db, { record }: RecordAccess, now: Date): Promise<GivenFacts> {
+async function givenFacts(db: Db, { record, settings }: RecordAccess, now: Date): Promise<GivenFacts> {
   const { procurementId, councilId, route } = record;
-  if (procurementId === null) return { route: { kind: route } };
+  const council = councilFacts(settings, ukDay(now));
+  if (procurementId === null) return { council, route: { kind: route } };
   const whole = await findReportRecord(db, { procurementId, councilId, withEvaluation: false });
   const source = await findRecordSource(db, { procurementId, councilId, route });
-  return recordFromProcurement(whole, source, { councilId, route, today: ukDay(now) });
+  return { council, ...recordFromProcurement(whole, source, { councilId, route, today: ukDay(now) }) };
 }
 
 export type BuiltVersion = Readonly<{ document: Document; findings: readonly Finding[] }>;

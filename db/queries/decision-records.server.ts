@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DatedSetting } from '#app/domain/council-settings.ts';
 import type { RoleHeld } from '#app/domain/permission.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { DecisionRecordTable } from '../schema/documents.ts';
@@ -14,6 +15,11 @@ export interface RecordsAccess {
 export const atCouncil = (personId: string, councilId: unknown) => sql`
   select r.role, null::uuid as lot_id, r.council_id from council_role r
     where r.person_id = ${personId} and r.council_id = ${councilId}`;
+
+/** Every dated setting of a council. */
+export const settingsOf = (councilId: unknown) => sql`
+  (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
+    'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = ${councilId})`;
 
 /** One statement; null where there is no such council. */
 export async function findRecordsAccess(db: Db, councilId: string, personId: string): Promise<RecordsAccess | null> {
@@ -36,6 +42,8 @@ export interface RecordAccess extends RecordsAccess {
   readonly procurement: Readonly<{ reference: string; title: string }> | null;
   /** As its heading has it now. */
   readonly title: string;
+  /** Of its council. */
+  readonly settings: readonly DatedSetting[];
 }
 
 /** One statement; null where there is none that the viewer may read. */
@@ -47,6 +55,7 @@ export async function findRecordAccess(db: Db, recordId: string, personId: strin
       (select json_build_object('reference', p.reference, 'title', p.title) from procurement p where p.id = r.procurement_id) as procurement,
       coalesce((select e.content ->> 'title' from decision_record_entry e where e.record_id = r.id and e.part = 'heading'
         order by e.version desc limit 1), '') as title,
+      ${settingsOf(sql`r.council_id`)} as settings,
       (select coalesce(json_agg(json_build_object('role', role, 'lotId', lot_id, 'councilId', council_id)), '[]') from (
         select * from (${atCouncil(personId, sql`r.council_id`)}) own where own.role <> 'recordOfficer' or r.procurement_id is null
         union select a.role, null, a.council_id from appointment a

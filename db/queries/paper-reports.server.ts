@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
+import type { DatedSetting } from '#app/domain/council-settings.ts';
 import type { ReportStage } from '#app/domain/report-stage.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { PaperReportEntryTable, PaperReportTable } from '../schema/documents.ts';
-import { atCouncil, type RecordsAccess } from './decision-records.server.ts';
+import { atCouncil, type RecordsAccess, settingsOf } from './decision-records.server.ts';
 import { utc } from './utc-text.server.ts';
 
 /** A report from paper as its viewer reaches it, by the roles held at its council. */
 export interface PaperReportAccess extends RecordsAccess {
   readonly report: Readonly<Pick<PaperReportTable, 'id' | 'councilId' | 'form' | 'stage'>>;
+  /** Of its council. */
+  readonly settings: readonly DatedSetting[];
 }
 
 /** One statement; null where there is none that the viewer may read. */
@@ -16,6 +19,7 @@ export async function findPaperReport(db: Db, reportId: string, personId: string
   const { rows } = await sql<PaperReportAccess>`
     select json_build_object('id', r.id, 'councilId', r.council_id, 'form', r.form, 'stage', r.stage) as report,
       json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name) as council,
+      ${settingsOf(sql`r.council_id`)} as settings,
       (select coalesce(json_agg(json_build_object('role', role, 'lotId', lot_id, 'councilId', council_id)), '[]')
         from (${atCouncil(personId, sql`r.council_id`)}) held) as roles
     from paper_report r join council c on c.id = r.council_id where r.id = ${reportId}`.execute(db);

@@ -1,3 +1,5 @@
+import { postRegisters } from './post-registers.ts';
+
 /**
  * How each council of the demonstration decides, as dated settings. `confirmed: false` is common practice that the
  * council has not confirmed; its page says so.
@@ -108,9 +110,12 @@ const own: Readonly<Record<string, readonly Omit<GovernanceSeed, 'councilId'>[]>
   ],
 };
 
-export const governanceSettings: readonly GovernanceSeed[] = Object.entries(own).flatMap(([councilId, settings]) =>
-  [...common, ...settings].map((setting) => ({ ...setting, councilId })),
-);
+export const governanceSettings: readonly GovernanceSeed[] = [
+  ...Object.entries(own).flatMap(([councilId, settings]) =>
+    [...common, ...settings].map((setting) => ({ ...setting, councilId })),
+  ),
+  ...postRegisters,
+];
 
 export const meetings = [
   { councilId: 'halton', body: 'Executive Board', heldOn: '2018-01-18' },

@@ -36,7 +36,7 @@ const newest = (reportId: string) =>
     const [version] = await listPaperVersions(db, reportId);
     const [content] = await listPaperContents(db, reportId, [version?.version ?? 0]);
     if (!access || !content) throw new Error('not there');
-    return { content, ...shownReport(access.report, content) };
+    return { content, ...shownReport(access, content) };
   });
 
 let reportId: string;
@@ -45,6 +45,24 @@ beforeAll(async () => {
 });
 
 describe('a report from paper', () => {
+  it('is held against its council’s register of posts where its file brings none', async () => {
+    const [post, contact] = ['Director of Nothing', 'Commissioning Manager'];
+    const decision = { ...halton.report.decision, reportingOfficerPost: post };
+    const strange = async (more: object) => {
+      const report = { ...halton.report, decision, ...more };
+      const { findings } = await newest((await done(takeOver({ ...halton, report }))).id);
+      return findings.filter(({ sentence }) => sentence.includes('register of posts'));
+    };
+    const [finding, ...others] = await strange({});
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ id: 'C55', sentence: expect.stringContaining(post) });
+    expect(finding?.places.map(({ href }) => href)).toEqual([
+      '#fact-decision-reportingOfficerPost',
+      '/councils/halton',
+    ]);
+    expect(await strange({ register: [{ validFrom: '2012-09-10', posts: [post, contact] }] })).toEqual([]);
+  });
+
   it('is kept as it stands, with what the checks find in it', async () => {
     const { document, findings, content } = await newest(reportId);
     const found = new Set(findings.map(({ id }) => id));

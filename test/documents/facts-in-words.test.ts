@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { hrefOfFact } from '#app/documents/fact-link.ts';
 import { anchorHrefs, factsInWords } from '#app/documents/report-facts/facts-in-words.ts';
-import { reportFactsSchema } from '#app/exchange/recompute/report-facts-schema.ts';
+import { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import { preliminaryFacts } from './halton-facts.ts';
 
 const packed = JSON.parse(readFileSync(new URL('../cases/decision-record-halton-2018.json', import.meta.url), 'utf8'));

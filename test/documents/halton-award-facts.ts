@@ -41,6 +41,7 @@ export const lot: LotAward = {
   moderation: {
     heldOn: '2018-03-28',
     moderatorPost: 'Procurement Manager',
+    moderatorCouncil: null,
     evaluators: 4,
     criteria: 4,
     consensusScores: 12,

@@ -211,6 +211,7 @@ export const preliminaryFacts: ReportFacts = {
       assessedOn: '2017-10-12',
     },
   },
+  register: [],
   backgroundPapers: [
     {
       title: 'Equality Impact Assessment',

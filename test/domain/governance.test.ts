@@ -65,6 +65,10 @@ describe('settings of a council', () => {
     expect(parseGovernanceValue('callInWorkingDays', ' 5 ')).toEqual({ ok: true, value: 5 });
     expect(parseGovernanceValue('priorities', 'One\n\n Two ')).toEqual({ ok: true, value: ['One', 'Two'] });
     expect(typedGovernanceValue(['One', 'Two'])).toBe('One\nTwo');
+    expect(parseGovernanceValue('posts', 'Director, People\nAuditor')).toEqual({
+      ok: true,
+      value: ['Director, People', 'Auditor'],
+    });
     expect(parseGovernanceValue('callInWorkingDays', '400').ok).toBe(false);
     expect(parseGovernanceValue('referencePatterns', 'Cabinet: A###/yy')).toEqual({
       ok: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlainDate } from '#app/domain/plain-date.ts';
-import { publicationFieldProblems, publicationProblem } from '#app/domain/publication.ts';
+import { publicationFieldProblems, publicationProblem, reasonsInOrder, sayInTheWay } from '#app/domain/publication.ts';
 import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
 import { expectOk } from '#app/domain/result.ts';
 
@@ -18,7 +18,14 @@ describe('publication', () => {
     [open, [warning], anyDay, '2018-02-01', '18:00', null],
     [{ ...open, part: 'exempt' as const }, [], anyDay, '2018-02-01', '09:00', /not for publication/],
     [{ ...open, published: true }, [], anyDay, '2018-02-01', '09:00', /is published/],
-    [open, [{ ...warning, severity: 'blocks' as const }], anyDay, '2018-02-01', '09:00', /1 check stands/],
+    [
+      open,
+      [{ ...warning, severity: 'blocks' as const }],
+      anyDay,
+      '2018-02-01',
+      '09:00',
+      /A check stands in the way\. Old \(C35\) Put that right/,
+    ],
     [open, [], thursdays, '2018-01-31', '09:00', /on a Thursday; today is Wednesday/],
     [open, [], thursdays, '2018-02-01', '12:01', /by 12:00; it is 12:01/],
     [open, [], thursdays, '2018-02-01', '12:00', null],
@@ -30,10 +37,36 @@ describe('publication', () => {
 
   it('asks for a reason for every warning, and that those told first were told', () => {
     const rule = { ...anyDay, toldFirst: ['Director', 'Communications team'] };
+    const given = (reasons: readonly string[]) => reasons.map((reason) => ({ about: 'C35 Old', reason }));
     const fields = (reasons: readonly string[], told: boolean) =>
-      publicationFieldProblems({ reasons, told }, [warning, warning], rule).map(({ field }) => field);
+      publicationFieldProblems({ reasons: given(reasons), told }, [warning, warning], rule).map(({ field }) => field);
     expect(fields(['Because', ' '], false)).toEqual(['reason2', 'told']);
     expect(fields(['Because', 'So'], true)).toEqual([]);
+  });
+
+  it('tells how many checks stand in the way, and the first of them', () => {
+    const blocking = { id: 'C13', severity: 'blocks', sentence: 'Not signed.' } as const;
+    expect(sayInTheWay([warning, blocking, { ...blocking, id: 'C47' }])).toBe(
+      '2 checks stand in the way. Not signed. (C13)',
+    );
+    expect(sayInTheWay([warning])).toBeNull();
+    const late = publicationProblem(open, [{ ...blocking, id: 'C47' }], anyDay, { day: day('2018-02-01'), time: '9' });
+    expect(late).toBe('A check stands in the way. Not signed. (C47)');
+  });
+
+  it('keeps each reason with its own warning, and says which came up since', () => {
+    const strange = { id: 'C55', severity: 'warns', sentence: 'No such post' } as const;
+    const reasons = [
+      { about: 'C35 Old', reason: 'Still in force' },
+      { about: 'C35 Old', reason: 'This one too' },
+    ];
+    expect(reasonsInOrder([strange, warning, warning], reasons)).toEqual([null, 'Still in force', 'This one too']);
+    expect(publicationFieldProblems({ reasons, told: true }, [strange, warning], anyDay)).toEqual([
+      {
+        field: 'reason1',
+        sentence: 'Give the reason for publishing despite warning 1 (C55), which came up since the page was opened',
+      },
+    ]);
   });
 
   it('follows the council’s own rule, and keeps for at least six years', () => {

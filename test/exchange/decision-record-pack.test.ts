@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { ReportFacts } from '#app/documents/facts.ts';
+import type { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import type { JsonValue } from '#app/domain/canonical-json.ts';
 import { exportDecisionRecordPack } from '#app/exchange/recompute/export-decision-record-pack.ts';
 import { recomputePack, recomputeText } from '#app/exchange/recompute/recompute.server.ts';
-import type { reportFactsSchema } from '#app/exchange/recompute/report-facts-schema.ts';
 
 type Pack = Record<string, JsonValue>;
 
@@ -100,6 +100,24 @@ describe('a decision record’s pack', () => {
     ]);
   });
 
+  it('brings its council’s register of posts and rule of publication, or neither', () => {
+    const register = [{ validFrom: '2014-08-06', posts: ['Director for Children’s Wellbeing'] }];
+    expect(idsOf(recordWith('council', { register }))).toEqual([]);
+    expect(computed(recordWith('council', { register: [{ validFrom: '2014-08-06' }] })).findings).toMatchObject([
+      { id: 'C55', severity: 'warns', places: ['Decision maker', 'Signature', 'Register of posts'] },
+    ]);
+    const publication = { fromPounds: 50_000, weekday: 'Thursday', hour: '12:00', toldFirst: [] };
+    expect(idsOf(recordWith('council', { publication }))).toEqual(['C47']);
+    expect(refusals(recordWith('council', { colour: 'red' }))).toEqual([
+      'record.council.colour: Unknown key "colour".',
+    ]);
+  });
+
+  it('may claim light touch', () => {
+    expect(idsOf(recordWith('process', { isLightTouch: true, cpvCode: '85311300' }))).toEqual([]);
+    expect(idsOf(recordWith('process', { isLightTouch: true }))).toEqual(['C36']);
+  });
+
   it('is what the portal exports', () => {
     const record = { heading: { title: 'Return interviews' }, value: { maximum: '100.00' } };
     const pack = exportDecisionRecordPack({ form: 'warrington-record', record, status: 'draft', source: 'the portal' });
@@ -120,6 +138,15 @@ describe('a report’s pack', () => {
   it('holds ReportFacts, no more and no less', () => {
     expectTypeOf<z.output<typeof reportFactsSchema>>().toExtend<ReportFacts>();
     expectTypeOf<ReportFacts>().toExtend<z.output<typeof reportFactsSchema>>();
+  });
+
+  it('may bring its council’s register of posts', () => {
+    const repaired = caseNamed('halton-2018-repaired');
+    const register = [{ validFrom: '2012-09-10', posts: ['Commissioning Manager'] }];
+    const report = repaired.report as Record<string, JsonValue>;
+    expect(computed({ ...repaired, report: { ...report, register } }).findings).toMatchObject([
+      { id: 'C55', severity: 'warns', places: ['Reporting officer', 'Register of posts'] },
+    ]);
   });
 
   it('is checked as it is built where nobody has entered the paper', () => {

@@ -1,8 +1,15 @@
 import type { RecordPart, StoredRecord } from '#app/documents/decision-record/record-facts.ts';
 import { recordFormById } from '#app/documents/decision-record/record-forms.ts';
+import { recordOnPublication } from '#app/documents/decision-record/record-on-publication.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
+import { warningAbout } from '#app/domain/publication.ts';
+import { invariant } from '#app/domain/result.ts';
+import { ukDay, ukTime } from '#app/domain/uk-time.ts';
 import { writtenParts } from '#app/server/record-draft.server.ts';
 import type { Actor } from '#db/change.server.ts';
+import type { Db } from '#db/client.server.ts';
+import { findPublicationState } from '#db/queries/publications.server.ts';
+import { findRecordVersion } from '#db/queries/record-documents.server.ts';
 import { cheshireEastRecord, cheshireWestRecord } from '#db/seed/cheshire-records.ts';
 import haltonReportOnPaper from '#db/seed/halton-report-on-paper.json' with { type: 'json' };
 import { awardOnPaper, awardPutRight, extensionOnPaper } from '#db/seed/herefordshire-records.ts';
@@ -114,10 +121,21 @@ async function signedRecord(as: AsPerson, written: Written): Promise<Signed> {
   return { recordId, documentId };
 }
 
-/** With a reason for each warning. */
-function publish(actor: Actor, signed: Signed) {
-  const reasons = Array.from({ length: 20 }, () => 'Looked at by the monitoring officer and accepted.');
+/** With a reason for each warning of the day. */
+async function publish(actor: Actor, signed: Signed) {
+  const warnings = await actor.transactions.read(actor.personId, (db) => warningsToday(db, actor.now, signed));
+  const reason = 'Looked at by the monitoring officer and accepted.';
+  const reasons = warnings.map((warning) => ({ about: warningAbout(warning), reason }));
   return done(publishRecord(actor, { ...signed, reasons, told: true }));
+}
+
+async function warningsToday(db: Db, now: Date, { recordId, documentId }: Signed) {
+  const version = await findRecordVersion(db, recordId, documentId);
+  const signature = version?.signature;
+  invariant(signature, 'the version is signed');
+  const { settings } = await findPublicationState(db, { documentId, councilId: version.councilId });
+  const today = { settings, day: ukDay(now), time: ukTime(now) };
+  return recordOnPublication({ ...version, recordId, signature }, today).filter(({ severity }) => severity === 'warns');
 }
 
 async function publishedRecord(as: AsPerson, written: Written, { by, at }: Readonly<{ by: string; at: string }>) {

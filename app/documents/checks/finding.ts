@@ -37,6 +37,9 @@ export const warns = (id: string, sentence: string, ...places: readonly Place[])
   places,
 });
 
+/** Of a version whose facts were kept in a shape that nothing reads any more. */
+export const unreadable = blocks('MISSING', 'The facts kept with this version cannot be read any more.');
+
 export const inOrderOfIds = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 

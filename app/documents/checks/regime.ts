@@ -1,12 +1,12 @@
 import { isCompeted } from '#app/domain/report-stage.ts';
 import { valueOnBasis } from '../executive-board-report/term-and-value.ts';
-import type { ReportFacts } from '../facts.ts';
-import { formatAmount, formatDay } from '../wording.ts';
+import type { VatBasis } from '../facts.ts';
 import { citationFindings } from './citation-findings.ts';
 import { documentLines } from './document-lines.ts';
 import { factPlace } from './fact-place.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { blocks, warns } from './finding.ts';
+import { warns } from './finding.ts';
+import { lightTouchFindings } from './light-touch.ts';
 
 /** C29, C30, C36: the words and the law of the regime the procurement stands under. */
 export const regimeFindings: Check = (input) => [
@@ -43,31 +43,16 @@ function awardBasis({ facts, document, stage }: CheckInput): readonly Finding[] 
 }
 
 function lightTouch({ facts, stage }: CheckInput): readonly Finding[] {
-  const { isLightTouch, cpv } = facts.procurement;
+  const { isLightTouch, cpv, threshold, commencedOn } = facts.procurement;
   if (isLightTouch !== true) return [];
-  const place = factPlace(facts, 'procurement.isLightTouch', 'Light touch');
-  const cpvPlace = factPlace(facts, 'procurement.cpv', 'CPV code');
-  const findings: Finding[] = [];
-  if (cpv === null) findings.push(blocks('C36', 'Light touch is claimed without a CPV code.', place, cpvPlace));
-  else if (!cpv.isOnLightTouchList) {
-    findings.push(blocks('C36', `CPV code ${cpv.code} is not on the light-touch list.`, place, cpvPlace));
-  }
+  const on = commencedOn ?? facts.decision.meetingDate;
+  const valueOn = (basis: VatBasis) => valueOnBasis(facts.value, basis);
   // An extension or a contract without tenders is worth less than the whole that the threshold is about.
-  return isCompeted(stage) ? [...findings, ...thresholdProblems(facts)] : findings;
-}
-
-function thresholdProblems(facts: ReportFacts): readonly Finding[] {
-  const { threshold, commencedOn } = facts.procurement;
-  const place = factPlace(facts, 'procurement.threshold', 'Threshold');
-  const valuePlace = factPlace(facts, 'value.maximumPence', 'Maximum value');
-  const day = commencedOn ?? facts.decision.meetingDate;
-  if (threshold === null)
-    return [blocks('C36', 'Light touch is claimed without the threshold of its date.', place, valuePlace)];
-  if (day !== null && (day < threshold.validFrom || (threshold.validTo !== null && day > threshold.validTo))) {
-    return [blocks('C36', `The threshold shown was not in force on ${formatDay(day)}.`, place)];
-  }
-  const tested = valueOnBasis(facts.value, threshold.vatBasis);
-  if (tested === null || tested >= threshold.amountPence) return [];
-  const sentence = `The value of ${formatAmount(tested)} is below the threshold of ${formatAmount(threshold.amountPence)}, so the light-touch rules do not apply.`;
-  return [blocks('C36', sentence, valuePlace, place)];
+  const claim = { cpv, tested: isCompeted(stage) ? { threshold, on, valueOn } : null };
+  return lightTouchFindings(claim, {
+    claim: factPlace(facts, 'procurement.isLightTouch', 'Light touch'),
+    cpv: factPlace(facts, 'procurement.cpv', 'CPV code'),
+    threshold: factPlace(facts, 'procurement.threshold', 'Threshold'),
+    value: factPlace(facts, 'value.maximumPence', 'Maximum value'),
+  });
 }

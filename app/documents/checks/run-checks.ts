@@ -8,6 +8,7 @@ import { inOrderOfIds } from './finding.ts';
 import { moneyFindings } from './money.ts';
 import { partyFindings } from './parties.ts';
 import { regimeFindings } from './regime.ts';
+import { reportPostFindings } from './report-posts.ts';
 import { reportReferences } from './report-references.ts';
 import { routeFindings } from './route.ts';
 import { shareFindings } from './shares.ts';
@@ -22,6 +23,7 @@ const FAMILIES: readonly Check[] = [
   ({ document, form }) => dateFindings({ document, dateFormat: form.dateFormat }),
   ({ document, form }) => structureFindings({ document, headerLabels: form.header.map(({ label }) => label) }),
   ({ document }) => amountFindings(document),
+  reportPostFindings,
   moneyFindings,
   shareFindings,
   termFindings,

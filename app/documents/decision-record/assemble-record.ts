@@ -10,8 +10,8 @@ import type { GivenFacts } from './record-from-procurement.ts';
 export type KeptParts = readonly Readonly<{ part: string; content: unknown }>[];
 
 /**
- * A record as it is kept: its saved parts with what the procurement gives laid over them. What was saved before a form
- * changed and cannot be read any more counts as not written.
+ * A record as it is kept: its saved parts with what the procurement gives laid over them, and what its council's
+ * settings say. What was saved before a form changed and cannot be read any more counts as not written.
  */
 export function storedRecord(parts: KeptParts, given: GivenFacts): StoredRecord {
   const whole = RECORD_PARTS.map((part) => {
@@ -20,7 +20,8 @@ export function storedRecord(parts: KeptParts, given: GivenFacts): StoredRecord 
     const joined = { ...kept, ...given[part] };
     return [part, recordShape[part].safeParse(joined).success ? joined : (given[part] ?? {})] as const;
   });
-  return Object.fromEntries(whole.filter(([, content]) => Object.keys(content).length > 0));
+  const council = ['council', given.council ?? {}] as const;
+  return Object.fromEntries([...whole, council].filter(([, content]) => Object.keys(content).length > 0));
 }
 
 /** The same as builders and checks read it. */

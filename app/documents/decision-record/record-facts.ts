@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { MEMBER_ROLES, SIGNIFICANCES } from '#app/domain/required-consultees.ts';
-import { MOST_CHARACTERS, MOST_PENCE, MOST_SHARES, storedDay } from '../stored-values.ts';
+import { MOST_POSTS, MOST_SHARES, storedDay } from '../stored-values.ts';
+import { type Amount, answer, count, day, keptPence, part, pounds, rows, vatBasis, words } from './record-values.ts';
 
 /**
  * The facts of one council's decision record, whatever its form: stored once, drawn by the form, read by the checks,
@@ -10,32 +10,10 @@ import { MOST_CHARACTERS, MOST_PENCE, MOST_SHARES, storedDay } from '../stored-v
  * so far". Amounts are decimal pounds ("303500.00") where they are kept and pence once they are read.
  * Authority: SI 2012/2089 regulations 12 and 13; SI 2014/2095 regulation 7 (what a record of a decision holds).
  */
-const words = z
-  .string()
-  .max(MOST_CHARACTERS, `At most ${MOST_CHARACTERS.toLocaleString('en-GB')} characters`)
-  .default('');
-const day = storedDay.nullable().default(null);
-const answer = z.boolean().nullable().default(null);
-const count = z.number().int().min(0).max(1_000_000).nullable().default(null);
-const pounds = z
-  .string()
-  .transform((typed, context) => {
-    const amount = parsePence(typed);
-    if (amount.ok && amount.value <= MOST_PENCE) return amount.value;
-    const message = amount.ok ? 'The largest amount is £10,000,000,000.00.' : sayMoneyRefusal(amount.refusal);
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  })
-  .nullable()
-  .default(null);
-const rows = <S extends z.ZodType>(row: S, most = 200) => z.array(row).max(most).default([]);
-const part = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefault({} as never);
-const vatBasis = z.enum(['net', 'gross']).nullable().default(null);
-
 export const RECORD_ROUTES = ['joint', 'award', 'singleTender', 'extension', 'purchaseProgramme'] as const;
 export const CONSULTEE_ROLES = [...MEMBER_ROLES, 'funder', 'officer', 'other'] as const;
 
-export const recordShape = {
+const partsWith = <A extends Amount>(amount: A) => ({
   heading: part({
     title: words,
     /** Of the decision in the forward plan; '' where it is not listed. */
@@ -60,7 +38,7 @@ export const recordShape = {
     isControversial: answer,
     /** How many wards or divisions are significantly affected. */
     significantWards: count,
-    keyThreshold: pounds,
+    keyThreshold: amount,
   }),
   maker: part({ post: words, name: words, decidedOn: day }),
   /** What the decision maker's power rests on. */
@@ -71,7 +49,7 @@ export const recordShape = {
     reference: words,
     href: words,
     clause: words,
-    limit: pounds,
+    limit: amount,
     vatBasis,
     delegatedPost: words,
   }),
@@ -131,7 +109,7 @@ export const recordShape = {
     hasOptions: answer,
     previousEndsOn: day,
   }),
-  value: part({ vatBasis, yearly: pounds, initial: pounds, extension: pounds, maximum: pounds }),
+  value: part({ vatBasis, yearly: amount, initial: amount, extension: amount, maximum: amount }),
   process: part({
     regime: z.enum(['PCR2015', 'PA2023', 'PSR2023']).nullable().default(null),
     beganOn: day,
@@ -144,6 +122,10 @@ export const recordShape = {
     standstillEndsOn: day,
     mobilisationOn: day,
     signedOn: day,
+    isLightTouch: answer,
+    /** Of what is bought; eight digits, with or without the check digit. */
+    cpvCode: words,
+    cpvTitle: words,
   }),
   /** Councils and others who pay, in the agreed order; amounts follow `periods`. */
   funding: part({
@@ -156,9 +138,9 @@ export const recordShape = {
         name: words,
         kind: z.enum(['lead', 'partner', 'funder']).default('partner'),
         leaves: z.boolean().default(false),
-        amounts: rows(pounds, MOST_SHARES),
+        amounts: rows(amount, MOST_SHARES),
         budgetReference: words,
-        budgetAvailable: pounds,
+        budgetAvailable: amount,
       }),
       MOST_SHARES,
     ),
@@ -195,9 +177,29 @@ export const recordShape = {
     brokenTables: rows(z.string()),
     splitTables: rows(z.string()),
   }),
-};
+});
 
-export const decisionRecordSchema = z.strictObject(recordShape);
+/** What an officer writes, part by part. */
+export const recordShape = partsWith(pounds);
+
+/**
+ * What nobody types, because the council's settings say it: its register of posts, edition by edition, and how it
+ * publishes. Without a rule of its own the rule printed on the form holds.
+ */
+const council = part({
+  register: rows(z.strictObject({ validFrom: storedDay, posts: rows(z.string(), MOST_POSTS) })),
+  publication: z
+    .strictObject({
+      fromPounds: z.number().int().min(0).nullable(),
+      weekday: z.string().nullable(),
+      hour: z.string().nullable(),
+      toldFirst: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+});
+
+export const decisionRecordSchema = z.strictObject({ ...recordShape, council });
 
 /** As it is kept and exported: amounts are decimal pounds, and whatever is left out is not recorded. */
 export type StoredRecord = z.input<typeof decisionRecordSchema>;
@@ -206,3 +208,14 @@ export type RecordFacts = z.output<typeof decisionRecordSchema>;
 export type RecordPart = keyof typeof recordShape;
 export type RecordRoute = (typeof RECORD_ROUTES)[number];
 export const RECORD_PARTS = Object.keys(recordShape) as readonly RecordPart[];
+
+const keptFactsSchema = z.strictObject({ ...partsWith(keptPence), council });
+
+/**
+ * The facts that were kept with a made version, whose amounts are pence already. What is asked for since then counts as
+ * not recorded. Null: they cannot be read any more.
+ */
+export function factsAsKept(kept: unknown): RecordFacts | null {
+  const read = keptFactsSchema.safeParse(kept);
+  return read.success ? read.data : null;
+}

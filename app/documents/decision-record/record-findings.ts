@@ -7,6 +7,8 @@ import { recordCostFindings } from './checks/record-cost.ts';
 import { recordDayFindings } from './checks/record-days.ts';
 import { recordDecisionFindings } from './checks/record-decision.ts';
 import { recordKeyFindings } from './checks/record-key.ts';
+import { recordLightTouchFindings } from './checks/record-light-touch.ts';
+import { recordPostFindings } from './checks/record-posts.ts';
 import { recordPublicationFindings } from './checks/record-publication.ts';
 import { recordRouteFindings } from './checks/record-route.ts';
 import { recordTextFindings } from './checks/record-text.ts';
@@ -14,12 +16,14 @@ import type { RecordCheck, RecordCheckInput } from './record-check.ts';
 
 const FAMILIES: readonly RecordCheck[] = [
   recordTextFindings,
+  recordPostFindings,
   recordDayFindings,
   recordKeyFindings,
   recordConsultationFindings,
   recordDecisionFindings,
   recordAwardFindings,
   recordCostFindings,
+  recordLightTouchFindings,
   recordRouteFindings,
   recordPublicationFindings,
 ];

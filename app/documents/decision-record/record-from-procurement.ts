@@ -7,8 +7,8 @@ import type { ReportRecord } from '#app/domain/report-record.ts';
 import { newestShares, shareFacts } from '../report-facts/share-facts.ts';
 import type { RecordPart, RecordRoute } from './record-facts.ts';
 
-/** What nobody types in a record because the procurement says it: by part, each fact under its own name. */
-export type GivenFacts = Readonly<Partial<Record<RecordPart, Readonly<Record<string, unknown>>>>>;
+/** What nobody types in a record because the procurement or the council says it: by part, each fact under its own name. */
+export type GivenFacts = Readonly<Partial<Record<RecordPart | 'council', Readonly<Record<string, unknown>>>>>;
 
 type Occasion = Readonly<{ councilId: string; route: RecordRoute; today: string }>;
 
@@ -95,9 +95,9 @@ function value({ procurement }: ReportRecord) {
 }
 
 function process({ procurement, lots }: ReportRecord, source: RecordSource, { route }: Occasion) {
-  const { regime, commencedOn: beganOn } = procurement;
-  const named = regime === 'belowThreshold' ? null : regime;
-  if (route !== 'award') return known({ regime: named, beganOn });
+  const { regime, commencedOn: beganOn, lightTouch: isLightTouch, cpvCode, cpvTitle } = procurement;
+  const began = { regime: regime === 'belowThreshold' ? null : regime, beganOn, isLightTouch, cpvCode, cpvTitle };
+  if (route !== 'award') return known(began);
   const events = lots.flatMap(({ number, milestones }) =>
     milestones.map(({ kind, on }) => ({
       event: lots.length > 1 ? `Lot ${number}: ${milestoneName[kind].toLowerCase()}` : milestoneName[kind],
@@ -112,7 +112,7 @@ function process({ procurement, lots }: ReportRecord, source: RecordSource, { ro
   const toldOn = last(source.lots.map((lot) => lot.toldOn));
   const signedOn = last(source.lots.map((lot) => lot.signedOn));
   const ordered = events.sort((a, b) => a.on.localeCompare(b.on));
-  return known({ regime: named, beganOn, toldOn, signedOn, events: ordered.length > 0 ? ordered : null });
+  return known({ ...began, toldOn, signedOn, events: ordered.length > 0 ? ordered : null });
 }
 
 const milestoneName = {

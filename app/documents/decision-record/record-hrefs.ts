@@ -6,7 +6,7 @@ import type { GivenFacts } from './record-from-procurement.ts';
 
 type Place = Readonly<{ councilId: string; recordId: string; procurementId: string | null }>;
 
-/** Where each fact of a record is kept: its box in the draft, or the page of the procurement that it comes from. */
+/** Where each fact of a record is kept: its box in the draft, or the page of the procurement or council that gives it. */
 export function recordHrefs({ councilId, recordId, procurementId }: Place, given: GivenFacts): FactHrefs {
   const entries = RECORD_PARTS.flatMap((part) => {
     const page = paths.recordPart(councilId, recordId, part);
@@ -16,13 +16,13 @@ export function recordHrefs({ councilId, recordId, procurementId }: Place, given
   const sources =
     procurementId === null
       ? []
-      : Object.entries(given).flatMap(([part, facts]) =>
-          Object.keys(facts ?? {}).map((name): [string, string] => [
+      : RECORD_PARTS.flatMap((part) =>
+          Object.keys(given[part] ?? {}).map((name): [string, string] => [
             `${part}.${name}`,
-            sourceOf(part as RecordPart, procurementId),
+            sourceOf(part, procurementId),
           ]),
         );
-  return Object.fromEntries([...entries, ...sources]);
+  return { ...Object.fromEntries([...entries, ...sources]), council: paths.council(councilId) };
 }
 
 /** A list is reached at the first box of its first row, a day at its own first box. */

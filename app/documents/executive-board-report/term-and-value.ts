@@ -41,7 +41,10 @@ export function totalOf(amounts: readonly number[]): number {
 }
 
 /** The maximum value on the VAT basis that a threshold is stated in, to the nearest penny, half up. */
-export function valueOnBasis(value: ValueFacts, basis: VatBasis): number | null {
+export function valueOnBasis(
+  value: Pick<ValueFacts, 'maximumPence' | 'vatBasis' | 'vatRateBasisPoints'>,
+  basis: VatBasis,
+): number | null {
   if (value.maximumPence === null || value.vatBasis === null) return null;
   if (value.vatBasis === basis) return value.maximumPence;
   const rate = BigInt(10_000 + value.vatRateBasisPoints);

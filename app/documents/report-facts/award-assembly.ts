@@ -12,10 +12,15 @@ import { lotAward } from './evaluation-facts.ts';
 import { orNull } from './text-facts.ts';
 
 /** What the award stage adds: the competition lot by lot, standstill, and every partner's decision. */
-export function awardFacts(record: ReportRecord, texts: ReportTexts, today: Day): AwardFacts {
-  const { procurement, lots, evaluations } = record;
+export function awardFacts(
+  record: ReportRecord,
+  texts: ReportTexts,
+  { councilId, today }: Readonly<{ councilId: string; today: Day }>,
+): AwardFacts {
+  const { procurement, lots, evaluations, parties } = record;
+  const council = parties.find((party) => party.councilId === councilId)?.shortName ?? null;
   const toldOn = texts.sentOn !== '' && texts.sentOn <= today ? texts.sentOn : null;
-  const circumstances = { vatBasis: procurement.vatBasis, register: texts.register || null, toldOn };
+  const circumstances = { council, vatBasis: procurement.vatBasis, register: texts.register || null, toldOn };
   return {
     process: processEvents(record, texts),
     lots: lots.map((lot) =>

@@ -19,6 +19,8 @@ import type { Day, VatBasis } from '../facts.ts';
 
 /** Of the whole procurement: what each lot's result is told with. */
 export type AwardCircumstances = Readonly<{
+  /** Short name of the council whose report it is. */
+  council: string | null;
   vatBasis: VatBasis;
   register: 'company' | 'charity' | null;
   /** The day the letters went out, once it is past; null before. */
@@ -47,7 +49,7 @@ export function lotAward(
     },
     bidders: ranked.map((bid) => bidderResult(bid, scheme)),
     winner: isOpened ? winnerFacts(evaluation, circumstances) : null,
-    moderation: moderationFacts(lot, evaluation, scheme),
+    moderation: moderationFacts(lot, evaluation, scheme, circumstances),
     conflicts: conflictFacts(evaluation),
     appendix: result ? appendixFacts(evaluation, scheme, result) : null,
   };
@@ -93,12 +95,19 @@ function winnerFacts(evaluation: ReportEvaluation, circumstances: AwardCircumsta
   };
 }
 
-function moderationFacts(lot: ReportLot, evaluation: ReportEvaluation, scheme: EvaluationScheme): ModerationFacts {
+function moderationFacts(
+  lot: ReportLot,
+  evaluation: ReportEvaluation,
+  scheme: EvaluationScheme,
+  { council }: AwardCircumstances,
+): ModerationFacts {
   const { consensus, panel, dissents, reopenings } = evaluation;
   const days = consensus.map(({ recordedOn }) => recordedOn).sort();
+  const moderator = panel.find(({ role }) => role === 'moderator');
   return {
     heldOn: days.at(-1) ?? lot.milestones.find(({ kind }) => kind === 'moderationOpened')?.on ?? null,
-    moderatorPost: panel.find(({ role }) => role === 'moderator')?.post ?? null,
+    moderatorPost: moderator?.post ?? null,
+    moderatorCouncil: moderator === undefined || moderator.councilName === council ? null : moderator.councilName,
     evaluators: panel.filter(({ role }) => role === 'evaluator').length,
     criteria: qualityLeaves(scheme.criteria).length,
     consensusScores: consensus.length,

@@ -11,6 +11,7 @@ export function factHrefs(record: ReportRecord, councilId: string, stage: Report
   const first = record.lots[0]?.number;
   return {
     parties: paths.partners(id),
+    register: paths.council(councilId),
     decision: draft('meetingId'),
     'decision.body': paths.council(councilId),
     'decision.reportingOfficerPost': draft('officerPost'),

@@ -27,6 +27,7 @@ const HEADINGS: Partial<Record<keyof ReportFacts, string>> = {
   criteria: 'Weightings',
   implications: 'Implications',
   backgroundPapers: 'Background papers',
+  register: 'Register of posts',
   award: 'Award',
   extension: 'Extension',
   waiver: 'Waiver',

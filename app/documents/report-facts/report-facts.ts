@@ -1,6 +1,7 @@
 import { settingOn } from '#app/domain/council-settings.ts';
 import { isLightTouchService } from '#app/domain/light-touch-services.ts';
 import type { PlainDate } from '#app/domain/plain-date.ts';
+import { postRegister } from '#app/domain/post-register.ts';
 import type { ReportParty, ReportRecord } from '#app/domain/report-record.ts';
 import { thresholdInForce } from '#app/domain/threshold-in-force.ts';
 import type {
@@ -34,7 +35,7 @@ export type ReportOccasion = Readonly<{
 
 /** The one way from the record and the author's texts to the facts of a report. Nothing is guessed or defaulted. */
 export function reportFacts(record: ReportRecord, texts: ReportTexts, occasion: ReportOccasion): ReportFacts {
-  const { form, councilId, stage, number, today } = occasion;
+  const { form, councilId, stage, number } = occasion;
   const { procurement, parties } = record;
   const lead = parties.find((party) => party.councilId === procurement.leadCouncilId);
   const rest = parties.filter((party) => party !== lead);
@@ -58,8 +59,9 @@ export function reportFacts(record: ReportRecord, texts: ReportTexts, occasion: 
     criteria: criteriaFacts(record),
     implications: written.implicationFacts(texts, form, runningCostSentence(record)),
     backgroundPapers: written.backgroundPapers(texts),
+    register: postRegister(parties.find((party) => party.councilId === councilId)?.settings ?? []),
     versionLabel: `Version ${number}`,
-    award: stage === 'award' ? awardFacts(record, texts, today) : null,
+    award: stage === 'award' ? awardFacts(record, texts, occasion) : null,
     extension: null,
     waiver: null,
     ...(stage === 'extension' ? extensionStage(record, texts) : {}),

@@ -17,9 +17,9 @@ import type { DocumentStatus } from '#app/documents/document.ts';
 import type { FactHrefs } from '#app/documents/fact-link.ts';
 import { formById } from '#app/documents/forms/council-forms.ts';
 import type { ReportForm } from '#app/documents/forms/form-schema.ts';
+import { reportFactsSchema } from '#app/documents/report-facts/report-facts-schema.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { complain, type Fields, field, type Json, type Place, readChoice, readId, under } from './pack-reader.ts';
-import { reportFactsSchema } from './report-facts-schema.ts';
 import { type PackedReport, reportFromPack } from './report-from-pack.ts';
 import { writtenBlocksSchema } from './written-blocks.ts';
 
@@ -78,7 +78,7 @@ const asPackFinding = ({ id, severity, sentence, places }: Finding): PackFinding
 });
 
 /** A fact's place is its part of the record, so that a gap is told once where a check tells of it already. */
-const PLACES: FactHrefs = Object.fromEntries(RECORD_PARTS.map((part) => [part, part]));
+const PLACES: FactHrefs = Object.fromEntries([...RECORD_PARTS, 'council'].map((part) => [part, part]));
 
 function readRecordPack(form: RecordForm, pack: Fields, place: Place): PackedDecision | undefined {
   refuseKeys(pack, place, REPORT_KEYS, 'a decision record');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block } from '#app/documents/document.ts';
 import { text } from '#app/documents/document.ts';
-import { words } from './report-values.ts';
+import { words } from '#app/documents/report-facts/report-values.ts';
 
 /**
  * The blocks of a document as it stands on paper: plain words with the numbers printed beside them.

@@ -7,7 +7,7 @@ const authority = textField('where it is laid down', { max: 300 });
 export const confirmForm = z.object({ key, authority, validFrom: dateField('the day it is confirmed from') });
 export const recordForm = z.object({
   key,
-  value: textField('what applies', { max: 2_000 }),
+  value: textField('what applies', { max: 20_000 }),
   authority,
   validFrom: dateField('the day it applies from'),
 });

@@ -29,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const shown = (version: number) => {
       const content = contents.find((one) => one.version === version);
       if (!content) throw notFound();
-      return shownReport(report, content);
+      return shownReport(access, content);
     };
     const { document, findings, sections } = shown(newest);
     return {

@@ -2,6 +2,7 @@ import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { PublishForm } from '#app/components/publish-form.tsx';
+import type { ShownWarning } from '#app/domain/publication.ts';
 import { paths } from '#app/paths.ts';
 import type { MadeRecordViewProps } from './view.tsx';
 
@@ -9,7 +10,7 @@ export type ShownPublication = Readonly<{
   mayPublish: boolean;
   blocked: string | null;
   toldFirst: readonly string[];
-  warnings: readonly Readonly<{ check: string; sentence: string }>[];
+  warnings: readonly ShownWarning[];
   /** The council's rule of call-in, in one sentence. */
   effectRule: string;
   published: Readonly<{

@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { publishRecord } from '#app/commands/publish-record.server.ts';
 import { signRecord } from '#app/commands/sign-record.server.ts';
-import type { Finding } from '#app/documents/checks/finding.ts';
-import type { RecordFacts } from '#app/documents/decision-record/record-facts.ts';
+import { factsAsKept } from '#app/documents/decision-record/record-facts.ts';
+import { recordOnPublication } from '#app/documents/decision-record/record-on-publication.ts';
 import type { Document } from '#app/documents/document.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
+import type { Publishing } from '#app/domain/publication.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import { publishForm } from '#app/forms/publish-form.ts';
 import { paths } from '#app/paths.ts';
@@ -26,14 +27,18 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (!found) throw notFound();
     const { id, number, hash, madeBy, madeAt, councilId, signature } = found;
     const newest = (await nextVersionNumber(db, access.record.id)) - 1;
-    // What is stored was a `Document` with its findings when it was made, and nobody can change it.
-    const findings = (signature?.findings ?? found.findings) as readonly Finding[];
-    const mayPublish = can('publishRecord') && signature !== null && number === newest;
-    const { maker } = found.facts as RecordFacts;
+    const recordId = access.record.id;
+    const findingsOn =
+      can('publishRecord') && signature !== null && number === newest
+        ? (publishing: Publishing) => recordOnPublication({ ...found, recordId, signature }, publishing)
+        : null;
+    const kept = { id, councilId, part: 'open' as const, findings: signature?.findings ?? found.findings };
+    const { findings, ...publication } = await publicationShown(visit, kept, findingsOn);
     return {
       frame: recordFrameOf(access),
       document: {
         ...{ id, number, hash: signature?.hash ?? hash, madeBy, madeAt: formatUkTime(madeAt) },
+        // What is stored was a `Document` when it was made, and nobody can change it.
         ...{ findings, model: (signature?.model ?? found.model) as Document },
       },
       newest,
@@ -41,9 +46,9 @@ export const loader = (args: LoaderFunctionArgs) =>
         ...{ post: signature.post, name: signature.name, recordedBy: signature.recordedBy },
         signedOn: formatDate(signature.signedOn as PlainDate),
       },
-      signer: maker.post,
+      signer: factsAsKept(found.facts)?.maker.post ?? '',
       maySign: can('writeRecord') && signature === null && number === newest,
-      publication: await publicationShown(visit, { id, councilId, part: 'open', findings }, mayPublish),
+      publication,
       formKeys: [newFormKey(), newFormKey()] as const,
     };
   });

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { publishDocument } from '#app/commands/publish-document.server.ts';
-import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
+import { reportOnPublication } from '#app/documents/report-on-publication.ts';
 import { draftingCouncil } from '#app/domain/drafting-council.ts';
-import { publishesFor } from '#app/domain/publication.ts';
+import { type Publishing, publishesFor } from '#app/domain/publication.ts';
 import { publishForm } from '#app/forms/publish-form.ts';
 import { paths } from '#app/paths.ts';
 import { intent, isUuid, newFormKey, notFound, procurementPage, submitted } from '#app/server/http.server.ts';
@@ -24,19 +24,23 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (!found || (found.part === 'exempt' && !can('readExemptPart'))) throw notFound();
     const others = await listDocuments(db, procurementId);
     const { id, stage, part, number, title, hash, madeBy, form, councilId } = found;
+    const findingsOn = publishesFor(access.roles, councilId)
+      ? (publishing: Publishing) => reportOnPublication(found, publishing)
+      : null;
+    const { findings, ...publication } = await publicationShown(visit, found, findingsOn);
     return {
       frame: frameOf(visit),
       document: {
         ...{ id, stage, part, number, title, hash, madeBy, madeAt: found.madeAt.toISOString() },
         model: found.model as Document,
-        findings: found.findings as readonly Finding[],
+        findings,
       },
       related: others
         .filter((one) => one.id !== id && one.stage === stage)
         .map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
       source: { form, councilId },
       mayCompare: draftingCouncil(access.roles, stage) === councilId,
-      publication: await publicationShown(visit, found, publishesFor(access.roles, councilId)),
+      publication,
       formKey: newFormKey(),
     };
   });

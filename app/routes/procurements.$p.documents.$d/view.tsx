@@ -9,6 +9,7 @@ import { type ProcurementFrame, ProcurementPage } from '#app/components/procurem
 import type { Finding } from '#app/documents/checks/finding.ts';
 import type { Document } from '#app/documents/document.ts';
 import { DocumentView } from '#app/documents/render/html.tsx';
+import type { ShownWarning } from '#app/domain/publication.ts';
 import { type ReportStage, reportNames } from '#app/domain/report-stage.ts';
 import { formatUkTime } from '#app/domain/uk-time.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
@@ -34,7 +35,7 @@ export type DocumentPageViewProps = Readonly<{
     mayPublish: boolean;
     blocked: string | null;
     toldFirst: readonly string[];
-    warnings: readonly Readonly<{ check: string; sentence: string }>[];
+    warnings: readonly ShownWarning[];
     published: Readonly<{
       id: string;
       publishedAt: string;

@@ -27,6 +27,8 @@ const shares = facts.shares;
 if (shares === null || decision.keyDecision === null) throw new Error('The fixture is complete');
 const key = decision.keyDecision;
 
+const onlyPosts = (...posts: readonly string[]) => [{ validFrom: '2012-09-10', posts }];
+
 const preliminaryCases: readonly (readonly [string, string, ReportFacts])[] = [
   ['C02', 'filler in a value', { ...facts, service: { ...service, history: ['The service began in XX.'] } }],
   ['C02', 'square brackets', { ...facts, implications: { ...implications, policy: ['[insert protocol]'] } }],
@@ -142,6 +144,8 @@ const preliminaryCases: readonly (readonly [string, string, ReportFacts])[] = [
     },
   ],
   ['C55', 'an acronym without its words', { ...facts, service: { ...service, history: ['The CSE team helps.'] } }],
+  ['C55', 'a reporting officer who is not on the register', { ...facts, register: onlyPosts('Commissioning Manager') }],
+  ['C55', 'a contact who is not on the register', { ...facts, register: onlyPosts('Strategic Director, People') }],
   ['C55', 'another money format', { ...facts, implications: { ...implications, finance: ['It costs £1.8m.'] } }],
 ];
 
@@ -240,5 +244,22 @@ describe('checks on a document as it stands', () => {
         : block,
     );
     expect(idsOf(blocks)).toContain('C49');
+  });
+
+  it('names each post once, and asks for the moderator only where they are the council’s own', () => {
+    const register = onlyPosts('Strategic Director, People');
+    const { moderation } = lot;
+    if (moderation === null) throw new Error('The fixture is complete');
+    const from = (moderatorCouncil: string | null) => ({
+      ...withLot({ moderation: { ...moderation, moderatorCouncil } }),
+      register,
+    });
+    const own = findingsOn(from(null), 'award');
+    expect(own.map(({ id, sentence }) => [id, sentence.split(' is ')[0]])).toEqual([
+      ['C55', '"Commissioning Manager"'],
+      ['C55', '"Procurement Manager"'],
+    ]);
+    expect(own[1]?.places.map(({ label }) => label)).toEqual(['Moderator', 'Register of posts']);
+    expect(findingsOn(from('Warrington'), 'award')).toHaveLength(1);
   });
 });

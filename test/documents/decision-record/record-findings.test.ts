@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { distinctIds } from '#app/documents/checks/finding.ts';
 import { buildRecord } from '#app/documents/decision-record/build-record.ts';
-import {
-  decisionRecordSchema,
-  type RecordFacts,
-  type RecordPart,
-} from '#app/documents/decision-record/record-facts.ts';
+import { decisionRecordSchema, factsAsKept, type RecordFacts } from '#app/documents/decision-record/record-facts.ts';
 import { recordFindings } from '#app/documents/decision-record/record-findings.ts';
 import type { RecordForm } from '#app/documents/decision-record/record-form-schema.ts';
 import { findingsOn, formNamed, recordOfCase, warringtonShare } from './repaired-records.ts';
 
-type Changes = { readonly [P in RecordPart]?: Partial<RecordFacts[P]> };
+type Changes = { readonly [P in keyof RecordFacts]?: Partial<RecordFacts[P]> };
 type Repaired = Readonly<{ form: RecordForm; facts: RecordFacts }>;
 
 const tender = recordOfCase('hertfordshire-single-tender-repaired');
@@ -21,7 +17,10 @@ const share: Repaired = { form: formNamed('warrington-record'), facts: warringto
 
 /** The repaired record with some facts of some parts changed. */
 function changed({ facts }: Repaired, changes: Changes): RecordFacts {
-  const parts = Object.entries(changes).map(([part, change]) => [part, { ...facts[part as RecordPart], ...change }]);
+  const parts = Object.entries(changes).map(([part, change]) => [
+    part,
+    { ...facts[part as keyof RecordFacts], ...change },
+  ]);
   return { ...facts, ...Object.fromEntries(parts) };
 }
 
@@ -31,6 +30,10 @@ const findingsAfter = (record: Repaired, changes: Changes, status?: 'draft' | 's
 const meeting = award.facts.consultation.rows;
 const paying = share.facts.funding.rows;
 const pence = (pounds: string) => decisionRecordSchema.parse({ value: { maximum: pounds } }).value.maximum;
+
+const executive = { validFrom: '2012-09-10', posts: ['Executive Director'] };
+const rule = { fromPounds: null, weekday: 'Thursday', hour: '12:00', toldFirst: [] };
+const lightTouch = { isLightTouch: true, cpvCode: '85311300-5' };
 
 const cases: readonly (readonly [id: string, what: string, record: Repaired, changes: Changes])[] = [
   ['C01', 'guidance on the paper', award, { paper: { guidance: ['Delete this text'] } }],
@@ -143,6 +146,21 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
     { reasons: { text: 'Warrington, Cheshire West and Chester and Cheshire East agree.' } },
   ],
   ['C34', 'a key decision without reasons', share, { reasons: { text: '' } }],
+  ['C36', 'light touch without a CPV code', award, { process: { ...lightTouch, cpvCode: '' } }],
+  ['C36', 'a CPV code that is not on the list', award, { process: { ...lightTouch, cpvCode: '72000000-5' } }],
+  [
+    'C36',
+    'a service that is not on the list by any route',
+    extension,
+    { process: { isLightTouch: true, cpvCode: '1' } },
+  ],
+  [
+    'C36',
+    'light touch where no threshold is known for its day',
+    award,
+    { process: { ...lightTouch, beganOn: '2014-05-01' } },
+  ],
+  ['C36', 'light touch under a regime without thresholds', share, { process: { ...lightTouch, regime: 'PSR2023' } }],
   ['C37', 'a value above the limit', award, { authority: { limit: pence('1999999.99') } }],
   ['C37', 'a limit on another VAT basis', award, { authority: { vatBasis: 'gross' } }],
   ['C38', 'another post than the delegated one', award, { authority: { delegatedPost: 'Director of Resources' } }],
@@ -233,6 +251,19 @@ const cases: readonly (readonly [id: string, what: string, record: Repaired, cha
     extension,
     { reasons: { text: 'Seven months bring the service into line with the' } },
   ],
+  [
+    'C55',
+    'a post that is not on the register',
+    extension,
+    { council: { register: [{ validFrom: '2012-09-10', posts: [] }] } },
+  ],
+  ['C55', 'a contact who is not on the register', property, { council: { register: [executive] } }],
+  [
+    'C47',
+    'another weekday by the council’s own rule',
+    award,
+    { council: { publication: { ...rule, weekday: 'Friday' } } },
+  ],
   ['MISSING', 'a placeholder', extension, { heading: { directorate: '' } }],
 ];
 
@@ -287,10 +318,85 @@ describe('the findings', () => {
     expect(distinctIds(findingsAfter(share, small))).toEqual([]);
   });
 
+  it('name a post once with every place in which it stands, and the council’s register', () => {
+    const facts = changed(award, { council: { register: [executive] } });
+    const hrefs = { maker: '/parts/maker', council: '/councils/herefordshire' };
+    const { document } = buildRecord(award.form, facts, { hrefs, versionLabel: 'Version 1', status: 'draft' });
+    expect(recordFindings({ form: award.form, facts, document, hrefs })).toEqual([
+      {
+        id: 'C55',
+        severity: 'warns',
+        sentence:
+          '"Corporate Director Community Wellbeing" is not in the council’s register of posts on the day of the decision.',
+        places: [
+          { label: 'Decision maker', href: '/parts/maker' },
+          { label: 'Delegated post', href: null },
+          { label: 'Signature', href: null },
+          { label: 'Register of posts', href: '/councils/herefordshire' },
+        ],
+      },
+    ]);
+  });
+
+  it('ask no register for a body, nor for a day before it was kept', () => {
+    const register = [{ validFrom: '2012-09-10', posts: ['Commissioning Manager', 'Monitoring Officer'] }];
+    expect(distinctIds(findingsAfter(share, { council: { register } }))).toEqual(['C55']);
+    expect(findingsAfter(share, { council: { register }, authority: { body: 'Cabinet' } })).toEqual([]);
+    expect(findingsAfter(award, { council: { register: [{ ...executive, validFrom: '2024-02-24' }] } })).toEqual([]);
+  });
+
+  it('hold the rule of the council’s settings over the one on the form', () => {
+    const publication = { ...rule, weekday: null, hour: '18:00' };
+    const late: Changes = { publication: { on: '2024-03-01', hour: '17:30', toldFirst: [] } };
+    expect(distinctIds(findingsAfter(award, late))).toEqual(['C47']);
+    expect(findingsAfter(award, { ...late, council: { publication } })).toEqual([]);
+  });
+
+  it('work out the threshold of light touch and its VAT basis from the day on which the procurement began', () => {
+    const worth = (pounds: string, process: Partial<RecordFacts['process']>) =>
+      findingsAfter(share, {
+        process: { ...lightTouch, ...process },
+        value: { maximum: pence(pounds), initial: pence(pounds), extension: pence('0.00') },
+      }).filter(({ id }) => id === 'C36');
+    expect(worth('615278.00', { beganOn: '2018-01-29' })).toEqual([]);
+    expect(worth('615277.99', { beganOn: '2018-01-29' })).toMatchObject([
+      {
+        severity: 'blocks',
+        sentence:
+          'The value of £615,277.99 is below the threshold of £615,278.00, so the light-touch rules do not apply.',
+        places: [{ label: 'Maximum value' }, { label: 'Threshold of the day on which the procurement began' }],
+      },
+    ]);
+    // Since 2022 with VAT: £552,950.00 net is £663,540.00.
+    expect(worth('552950.00', { beganOn: '2024-05-01' })).toEqual([]);
+    expect(worth('552949.99', { beganOn: '2024-05-01' })).toHaveLength(1);
+  });
+
+  it('ask an extension for its service, and not for the value of the whole', () => {
+    const process = { ...lightTouch, beganOn: '2014-05-01' };
+    expect(findingsAfter(extension, { process }).map(({ id }) => id)).not.toContain('C36');
+  });
+
   it('name each council’s own members', () => {
     const local = findingsAfter(tender, { classification: { significance: 'local', isControversial: false } });
     expect(local.map(({ sentence }) => sentence)).toEqual([
       'For this significance the council’s table says to inform Local Member; no row does.',
     ]);
+  });
+});
+
+describe('facts that were kept with a made version', () => {
+  const kept = JSON.parse(JSON.stringify(award.facts));
+
+  it('are read with amounts in pence, and with what is asked for since then not recorded', () => {
+    expect(factsAsKept(kept)).toEqual(award.facts);
+    const { council: _, process, ...before } = kept;
+    const { isLightTouch: __, cpvCode: ___, ...steps } = process;
+    expect(factsAsKept({ ...before, process: steps })).toEqual(award.facts);
+  });
+
+  it('are null once they cannot be read', () => {
+    expect(factsAsKept({ ...kept, value: { maximum: '100.00' } })).toBeNull();
+    expect(factsAsKept({ ...kept, weather: 'fine' })).toBeNull();
   });
 });

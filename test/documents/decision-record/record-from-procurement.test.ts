@@ -58,6 +58,7 @@ describe('what a procurement says in a council’s record', () => {
     });
     expect(classification.keyThreshold).toBe(50_000_000);
     expect(process).toMatchObject({ regime: 'PCR2015', beganOn: '2018-01-02', events: [] });
+    expect(process).toMatchObject({ isLightTouch: true, cpvCode: '85000000', cpvTitle: 'Health' });
   });
 
   it('is the council’s own decision, by the meeting or the post that took it', () => {

@@ -4,17 +4,17 @@ import { formatDay } from '../../wording.ts';
 import { type RecordCheck, type RecordCheckInput, recordPlace } from '../record-check.ts';
 import { plainDay } from '../record-term.ts';
 
-type Rule = NonNullable<RecordCheckInput['form']['publication']>;
+type Rule = NonNullable<RecordCheckInput['facts']['council']['publication']>;
 
 /**
  * C47: a record is published as its council has ruled: from which value, on which weekday, by which hour, and after whom
- * was told.
- * Authority: the rule printed on the council's form.
+ * was told. The rule is the one of the council's settings; where the record brings none, the one printed on the form.
+ * Authority: the rule of the council.
  * Example: Herefordshire, £50,000.00 and above: Thursdays by 12:00, after the director and the communications team.
  */
 export const recordPublicationFindings: RecordCheck = (input) => {
   const { form, facts, document } = input;
-  const rule = form.publication;
+  const rule = facts.council.publication ?? form.publication;
   if (rule === null || isBelow(rule, facts.value.maximum)) return [];
   const on = plainDay(facts.publication.on);
   const place = recordPlace(input, 'publication', 'Publication');
@@ -30,14 +30,14 @@ const isBelow = ({ fromPounds }: Rule, maximum: number | null): boolean =>
 
 function onDay({ weekday }: Rule, on: PlainDate, input: RecordCheckInput): readonly Finding[] {
   if (weekday === null || weekdayOf(on) === weekday) return [];
-  const sentence = `Published on ${weekdayOf(on)}, ${formatDay(on)}; the council publishes on ${weekday}s.`;
+  const sentence = `Publication is on ${weekdayOf(on)}, ${formatDay(on)}; the council publishes on ${weekday}s.`;
   return [blocks('C47', sentence, recordPlace(input, 'publication.on', 'Day of publication'))];
 }
 
 function byHour({ hour }: Rule, input: RecordCheckInput): readonly Finding[] {
   const at = input.facts.publication.hour;
   if (hour === null || (at !== '' && at <= hour)) return [];
-  const sentence = `Published at ${at || 'an hour that is not recorded'}; the council publishes by ${hour}.`;
+  const sentence = `Publication is at ${at || 'an hour that is not recorded'}; the council publishes by ${hour}.`;
   return [blocks('C47', sentence, recordPlace(input, 'publication.hour', 'Hour of publication'))];
 }
 

@@ -150,6 +150,9 @@ export const partBoxes: Readonly<Record<RecordPart, readonly PartBox[]>> = {
     day('standstillEndsOn', 'Standstill ended on'),
     day('mobilisationOn', 'Mobilisation began on'),
     day('signedOn', 'The contract was signed on'),
+    answer('isLightTouch', 'Are the light-touch rules claimed?'),
+    line('cpvCode', 'CPV code', 'Eight digits, such as 85311300; asked for where light touch is claimed'),
+    line('cpvTitle', 'What the code stands for'),
   ],
   funding: [
     line('basis', 'Shared by'),

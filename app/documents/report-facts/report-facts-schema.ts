@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { MOST_SHARES } from '#app/documents/stored-values.ts';
+import { MOST_POSTS, MOST_SHARES } from '../stored-values.ts';
 import { awardFactsSchema } from './award-facts-schema.ts';
 import { count, day, list, maybeDay, maybeWords, months, pence, points, vatBasis, words } from './report-values.ts';
 
 /**
- * The facts of an Executive Board report as a pack holds them: every key known, every day real, every amount whole pence
+ * The facts of an Executive Board report as a pack or a made version holds them: every key known, every day real, every amount whole pence
  * within what can be added exactly. The type that it reads is ReportFacts itself; a test compares the two.
  */
 const party = z.strictObject({ id: words, name: words, shortName: words });
@@ -150,6 +150,7 @@ export const reportFactsSchema = z.strictObject({
   backgroundPapers: list(
     z.strictObject({ title: words, datedOn: maybeDay, placeOfInspection: maybeWords, contactPost: maybeWords }),
   ),
+  register: list(z.strictObject({ validFrom: day, posts: list(words, MOST_POSTS) })).default([]),
   versionLabel: words,
   award: awardFactsSchema.nullable(),
   extension: extension.nullable().default(null),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_CHARACTERS, MOST_PENCE, storedDay } from '#app/documents/stored-values.ts';
+import { MOST_CHARACTERS, MOST_PENCE, storedDay } from '../stored-values.ts';
 
 /** The kinds of value that the facts of a report are made of, each within its limits. */
 export const words = z.string().max(MOST_CHARACTERS);

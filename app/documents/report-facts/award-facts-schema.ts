@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_SHARES } from '#app/documents/stored-values.ts';
+import { MOST_SHARES } from '../stored-values.ts';
 import { count, day, list, maybeDay, maybeWords, pence, points, vatBasis, words } from './report-values.ts';
 
 const bidder = z.strictObject({
@@ -23,6 +23,7 @@ const winner = z.strictObject({
 const moderation = z.strictObject({
   heldOn: maybeDay,
   moderatorPost: maybeWords,
+  moderatorCouncil: maybeWords.default(null),
   evaluators: count,
   criteria: count,
   consensusScores: count,
