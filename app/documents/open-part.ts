@@ -1,5 +1,5 @@
 import type { LotAward } from './award-facts.ts';
-import type { Finding } from './checks/finding.ts';
+import { blocks, type Finding } from './checks/finding.ts';
 import type { ReportFacts } from './facts.ts';
 import { formatAmount } from './wording.ts';
 
@@ -37,12 +37,22 @@ function withWinnerGiven(lot: LotAward): LotAward {
   return { ...lot, winner: { ...winner, legalName: 'kept back', registration, awardPence: 0 } };
 }
 
-/** Findings without those whose words give away a name or a price of the exempt part. */
+/**
+ * Findings without those whose words give away a name or a price of the exempt part. One of them that blocks still does:
+ * it is told without its words.
+ */
 export function openFindings(findings: readonly Finding[], { award }: ReportFacts): readonly Finding[] {
   const secrets = (award?.lots ?? []).flatMap(({ appendix, winner }) => [
     ...(appendix?.bidders ?? []).flatMap(({ name, pricePence }) => [name, formatAmount(pricePence)]),
     ...(winner?.legalName ? [winner.legalName] : []),
     ...(winner?.awardPence ? [formatAmount(winner.awardPence)] : []),
   ]);
-  return findings.filter(({ id, sentence }) => id !== 'C37' && !secrets.some((secret) => sentence.includes(secret)));
+  const isOpen = ({ id, sentence }: Finding) => id !== 'C37' && !secrets.some((secret) => sentence.includes(secret));
+  const isWithheld = findings.some((one) => one.severity === 'blocks' && !isOpen(one));
+  return [...findings.filter(isOpen), ...(isWithheld ? [exemptInTheWay] : [])];
 }
+
+const exemptInTheWay = blocks(
+  'EXEMPT',
+  'A check of the exempt part stands in the way: whoever may read that part sees which.',
+);

@@ -53,6 +53,14 @@ describe('a made report on the day of its publication', () => {
     expect(distinctIds(reportOnPublication(made, on()))).toEqual(['C43']);
   });
 
+  it('says of a fault of the exempt part that there is one, and not which', () => {
+    const beyond = { ...untold, award: { ...untold.award, authorisedLimitPence: 1 } } as ReportFacts;
+    const made = kept(beyond);
+    expect(distinctIds(made.findings)).toEqual(['EXEMPT']);
+    expect(JSON.stringify(made.findings)).not.toContain('£');
+    expect(distinctIds(reportOnPublication(made, on()))).toEqual(['EXEMPT']);
+  });
+
   it('is not published with a gap, nor with facts or a form that nothing reads any more', () => {
     const gap = kept({ ...awardFacts, decision: { ...awardFacts.decision, reportingOfficerPost: null } });
     expect(distinctIds(reportOnPublication({ ...gap, findings: [] }, on()))).toContain('C14');
