@@ -3,6 +3,7 @@ import { aboutField, reasonsInOrder, type ShownWarning, warningAbout, warningFie
 import { typedReasons } from '#app/forms/publish-form.ts';
 import { answerFor, type ShownAnswer } from '#app/forms/shown-answer.ts';
 import { problemFor } from './form-problems.ts';
+import { BlockedButton } from './govuk/blocked-button.tsx';
 import { Button } from './govuk/button.tsx';
 import { Checkboxes } from './govuk/checkboxes.tsx';
 import { HiddenInput } from './govuk/hidden-input.tsx';
@@ -11,6 +12,8 @@ import { WarningText } from './govuk/warning-text.tsx';
 
 type PublishFormProps = Readonly<{
   publication: Readonly<{
+    /** Why it cannot be published now; null where it can. */
+    blocked: string | null;
     toldFirst: readonly string[];
     warnings: readonly ShownWarning[];
   }>;
@@ -18,10 +21,14 @@ type PublishFormProps = Readonly<{
   answer?: ShownAnswer;
 }>;
 
-/** Puts a made document before the public: a reason for each warning, and that whoever is told first was told. */
+/**
+ * Puts a made document before the public: a reason for each warning, and that whoever is told first was told. What was
+ * typed stays even where the hour has passed meanwhile.
+ */
 export function PublishForm({ publication, formKey, answer: given }: PublishFormProps) {
   const answer = answerFor(given, 'publish');
-  const { warnings, toldFirst } = publication;
+  const { warnings, toldFirst, blocked } = publication;
+  if (blocked && !answer) return <BlockedButton reason={blocked}>Publish this version</BlockedButton>;
   const typed = reasonsInOrder(warnings, typedReasons(answer?.values));
   return (
     <form method="post" noValidate>

@@ -21,7 +21,7 @@ describe('the form of publication', () => {
     const problems = [{ field: 'reason1', message: 'Give the reason', href: '#reason1' }];
     const html = render(
       <PublishForm
-        publication={{ toldFirst: [], warnings: [strange, old] }}
+        publication={{ blocked: null, toldFirst: [], warnings: [strange, old] }}
         formKey="key"
         answer={{ intent: 'publish', problems, values }}
       />,
@@ -29,5 +29,17 @@ describe('the form of publication', () => {
     expect(html).toContain('name="about1" value="C55 No such post."');
     expect(html).toMatch(/<textarea[^>]*name="reason1"[^>]*><\/textarea>/);
     expect(html).toMatch(/<textarea[^>]*name="reason2"[^>]*>Still in force<\/textarea>/);
+  });
+
+  it('is a reason instead of a button where nothing can be published now, unless something was typed already', () => {
+    const publication = { blocked: 'The council publishes by 12:00.', toldFirst: [], warnings: [old] };
+    const shut = render(<PublishForm publication={publication} formKey="key" />);
+    expect(shut).toContain('The council publishes by 12:00.');
+    expect(shut).not.toContain('<form');
+    const values = { about1: 'C35 A paper is old.', reason1: 'Still in force' };
+    const late = render(
+      <PublishForm publication={publication} formKey="key" answer={{ intent: 'publish', problems: [], values }} />,
+    );
+    expect(late).toMatch(/<textarea[^>]*name="reason1"[^>]*>Still in force<\/textarea>/);
   });
 });

@@ -1,4 +1,3 @@
-import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { PublishForm } from '#app/components/publish-form.tsx';
@@ -27,7 +26,7 @@ export type ShownPublication = Readonly<{
 /** Whether the record is before the public, until when it may be called in, and the form that publishes it. */
 export function RecordPublication(props: MadeRecordViewProps) {
   const { publication, formKeys, answer } = props;
-  const { published, mayPublish, blocked } = publication;
+  const { published, mayPublish } = publication;
   return (
     <section className="jc-section" aria-labelledby="publication">
       <h2 className="govuk-heading-m" id="publication">
@@ -36,11 +35,7 @@ export function RecordPublication(props: MadeRecordViewProps) {
       {published ? (
         <Published publication={publication} published={published} />
       ) : mayPublish ? (
-        blocked ? (
-          <BlockedButton reason={blocked}>Publish this version</BlockedButton>
-        ) : (
-          <PublishForm publication={publication} formKey={formKeys[1]} answer={answer} />
-        )
+        <PublishForm publication={publication} formKey={formKeys[1]} answer={answer} />
       ) : (
         <p className="govuk-body">{whyNot(props)}</p>
       )}

@@ -1,4 +1,3 @@
-import { BlockedButton } from '#app/components/govuk/blocked-button.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
 import { PublishForm } from '#app/components/publish-form.tsx';
 import { paths } from '#app/paths.ts';
@@ -6,7 +5,7 @@ import type { DocumentPageViewProps } from './view.tsx';
 
 /** Whether the document is before the public, and the form that puts it there. */
 export function Publication(props: DocumentPageViewProps) {
-  const { published, mayPublish, blocked } = props.publication;
+  const { published, mayPublish } = props.publication;
   if (props.document.part === 'exempt') return null;
   return (
     <section className="jc-section" aria-labelledby="publication">
@@ -19,11 +18,7 @@ export function Publication(props: DocumentPageViewProps) {
           <TextLink to={paths.publication(published.id)}>Read the public copy</TextLink>
         </p>
       ) : mayPublish ? (
-        blocked ? (
-          <BlockedButton reason={blocked}>Publish this version</BlockedButton>
-        ) : (
-          <PublishForm publication={props.publication} formKey={props.formKey} answer={props.answer} />
-        )
+        <PublishForm publication={props.publication} formKey={props.formKey} answer={props.answer} />
       ) : (
         <p className="govuk-body">Not published. Democratic services of the council publish it.</p>
       )}
