@@ -19,6 +19,12 @@ export function extensionWithinOption(
   return { within, sentence: sayOption(months, monthsLeft, within) };
 }
 
+/** Months as somebody types them: a whole number from 1 to 600; null where it is none. */
+export function monthsTyped(typed: string): number | null {
+  const months = Number(/^\s*(\d{1,3})\s*$/.exec(typed)?.[1] ?? 0);
+  return months < 1 || months > 600 ? null : months;
+}
+
 /** One sentence with the months asked and the months left. */
 export function sayOption(months: number, left: number, fits: boolean): string {
   return `An extension of ${months} months ${fits ? 'is within' : 'is not within'} the ${left} months of options left.`;

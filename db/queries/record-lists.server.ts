@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { RoleHeld } from '#app/domain/permission.ts';
+import { publishesFor } from '#app/domain/publication.ts';
 import type { RecordState } from '#app/domain/record-standing.ts';
 import type { RecordForTasks } from '#app/domain/record-task.ts';
 import type { Db } from '../client.server.ts';
@@ -37,12 +39,14 @@ export async function listCouncilRecords(db: Db, councilId: string): Promise<rea
 
 /** The same with what the viewer may do at each. One statement. */
 export async function listRecordsForTasks(db: Db, councilId: string): Promise<readonly RecordForTasks[]> {
-  const { rows } = await sql<RecordForTasks>`
+  type Row = Omit<RecordForTasks, 'mayPublish'> & Readonly<{ roles: readonly RoleHeld[] }>;
+  const { rows } = await sql<Row>`
     select l.id, l."councilId", l.title, l."fromPaper", l.made, l."signedOn", l."publishedOn", l."effectiveOn",
       writes_record(l."councilId", l."procurementId") as "mayWrite",
-      exists (select from council_role q where q.person_id = viewer() and q.council_id = l."councilId" and q.role = 'democraticServices') as "mayPublish"
+      (select coalesce(json_agg(json_build_object('role', q.role, 'lotId', null, 'councilId', q.council_id)), '[]')
+        from council_role q where q.person_id = viewer() and q.council_id = l."councilId") as roles
     from (${listed} where r.council_id = ${councilId}) l order by l.title, l.id`.execute(db);
-  return rows;
+  return rows.map(({ roles, ...one }) => ({ ...one, mayPublish: publishesFor(roles, one.councilId) }));
 }
 
 /** The records of a procurement that the viewer may read. */

@@ -1,6 +1,7 @@
 import { contractYears } from '#app/domain/contract-years.ts';
 import { optionYears, yearsFrom } from '#app/domain/cost-years.ts';
 import { parsePence } from '#app/domain/money.ts';
+import { monthsTyped } from '#app/domain/option-extension.ts';
 import { addDays, addMonths, parsePlainDate } from '#app/domain/plain-date.ts';
 import type { ReportRecord } from '#app/domain/report-record.ts';
 import { extensionTerms } from '../executive-board-report/extension-terms.ts';
@@ -19,7 +20,7 @@ export function extensionStage(record: ReportRecord, texts: ReportTexts) {
     initialMonths: contract?.initialMonths ?? null,
     optionMonths: contract?.optionMonths ?? null,
     usedMonths: contract?.usedMonths ?? null,
-    months: monthsOf(texts.extensionMonths),
+    months: monthsTyped(texts.extensionMonths),
     costPence: penceOf(texts.extensionCost),
   };
   const term = { startsOn: extensionTerms(extension)?.from ?? null, initialMonths: extension.months };
@@ -87,12 +88,6 @@ function ownCost(
     shares: sharesOfCost(record, cost, years),
     term: { ...term, extensionMonths: [], timetable: [] },
   };
-}
-
-/** As typed; null when it is no whole number of months from 1 to 600. */
-function monthsOf(typed: string): number | null {
-  const months = /^\s*(\d{1,3})\s*$/.exec(typed)?.[1];
-  return months === undefined || Number(months) < 1 || Number(months) > 600 ? null : Number(months);
 }
 
 function penceOf(typed: string): number | null {

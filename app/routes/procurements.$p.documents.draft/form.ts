@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { labelOfBox } from '#app/documents/label-of-box.ts';
 import { textsOfFields } from '#app/documents/report-fields.ts';
 import { reportTextsSchema } from '#app/documents/report-texts.ts';
+import { monthsTyped } from '#app/domain/option-extension.ts';
 import { REPORT_STAGES } from '#app/domain/report-stage.ts';
 import { choiceField, idField, moneyField, optionalDateField, textField, versionField } from '#app/forms/fields.ts';
 
@@ -32,7 +33,7 @@ function boxField(name: string): z.ZodType<string | null> {
 
 const monthsAsTyped = z
   .string()
-  .regex(/^\s*([1-9]\d?|[1-5]\d\d|600)\s*$/, 'The months of the extension must be a whole number from 1 to 600');
+  .refine((typed) => monthsTyped(typed) !== null, 'The months of the extension must be a whole number from 1 to 600');
 
 /** Kept as typed once it can be read as money. */
 const amountAsTyped = (label: string) =>
