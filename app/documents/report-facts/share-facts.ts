@@ -9,7 +9,7 @@ import { formatPence, type Pence, sumPence, toPence } from '#app/domain/money.ts
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
-import { contractPeriods, dividedAs } from '#app/domain/subject-bodies.ts';
+import { dividedAs } from '#app/domain/subject-bodies.ts';
 import type { ShareFacts } from '../facts.ts';
 import { capital } from '../wording.ts';
 
@@ -32,14 +32,13 @@ export function shareFacts(record: ReportRecord): ShareFacts | null {
 }
 
 /**
- * A cost of its own, divided as the shares divide some of the contract's years: of an extension, or of a contract
- * without tenders.
+ * A cost of its own, divided as the shares divide some of the contract's years, or all where none is named: of an
+ * extension, or of a contract without tenders.
  */
-export function sharesOfCost(record: ReportRecord, cost: number | null, years: readonly string[]): ShareFacts | null {
+export function sharesOfCost(record: ReportRecord, cost: number | null, named: readonly string[]): ShareFacts | null {
   if (cost === null) return null;
-  return dividedFacts(record, years, (body, id) => [
-    toPence(dividedAs(body, toPence(cost), years.length > 0 ? years : contractPeriods(body))[id] ?? 0),
-  ]);
+  const years = named.length > 0 ? named : record.procurement.years.map(({ label }) => label);
+  return dividedFacts(record, years, (body, id) => [toPence(dividedAs(body, toPence(cost), years)[id] ?? 0)]);
 }
 
 /** The rows of those who pay: every party, and of those who have left whoever bears something. */
