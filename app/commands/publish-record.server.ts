@@ -33,7 +33,7 @@ export async function publishRecord(
       ...{ documentId, councilId, number, part: 'open' },
       model: signature.model as Document,
       findingsOn: (publishing) => recordOnPublication({ ...version, recordId, signature }, publishing),
-      decision: decisionOf(version.facts),
+      decision: decisionOf(version.facts, admitted.value.callInExemptBecause),
     };
     return putBeforePublic({ tx, actor, record, chain: admitted.value.chain }, made, given);
   });

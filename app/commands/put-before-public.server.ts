@@ -12,7 +12,7 @@ import {
   reasonsInOrder,
 } from '#app/domain/publication.ts';
 import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
-import { recordEffect } from '#app/domain/record-effect.ts';
+import { type EffectOf, recordEffect } from '#app/domain/record-effect.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay, ukTime } from '#app/domain/uk-time.ts';
@@ -31,7 +31,7 @@ export interface ForThePublic {
   /** Every check, run again at the moment of publication. */
   readonly findingsOn: (publishing: Publishing) => readonly Finding[];
   /** Of a decision record: what its call-in is counted from; null for a report. */
-  readonly decision: Readonly<{ decidedOn: PlainDate | null; isExecutive: boolean | null }> | null;
+  readonly decision: EffectOf | null;
 }
 
 export interface GivenReasons {

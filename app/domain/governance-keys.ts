@@ -96,6 +96,14 @@ export const governanceKeys = {
     mayBeNone: true,
     most: 30,
   },
+  callInOfficers: {
+    group: 'callIn',
+    name: 'Officers’ decisions that may be called in',
+    hint: 'Of decisions outside a procurement; in one, the council says so with its route',
+    kind: 'choice',
+    options: ['every decision', 'key decisions only'],
+    usual: 'every decision',
+  },
   callInHour: {
     group: 'callIn',
     name: 'Call-in ends at',

@@ -2,7 +2,7 @@ import { type Finding, warns } from '#app/documents/checks/finding.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { type Publishing, publicationProblem } from '#app/domain/publication.ts';
 import { publicationRuleOn } from '#app/domain/publication-rule.ts';
-import { effectRule } from '#app/domain/record-effect.ts';
+import { type EffectOf, effectRule } from '#app/domain/record-effect.ts';
 import { formatUkTime, ukDay, ukTime } from '#app/domain/uk-time.ts';
 import { findPublicationState, type StoredPublication } from '#db/queries/publications.server.ts';
 import type { Visit } from './http.server.ts';
@@ -17,6 +17,8 @@ export async function publicationShown(
   { db, now }: Pick<Visit, 'db' | 'now'>,
   { id, councilId, part, findings }: MadeDocument,
   findingsOn: ((publishing: Publishing) => readonly Finding[]) | null,
+  /** Of a decision record: what its call-in is counted from. */
+  decision: EffectOf | null = null,
 ) {
   const { publication, settings } = await findPublicationState(db, { documentId: id, councilId });
   const [day, time] = [ukDay(now), ukTime(now)];
@@ -31,7 +33,7 @@ export async function publicationShown(
     findings: found,
     blocked: publicationProblem(state, found, rule, { day, time }),
     toldFirst: rule.toldFirst,
-    effectRule: effectRule(settings, publication ? ukDay(publication.publishedAt) : day),
+    effectRule: decision && effectRule(decision, settings, publication ? ukDay(publication.publishedAt) : day),
     warnings: found
       .filter(({ severity }) => severity === 'warns')
       .map(({ id: check, sentence }) => ({ id: check, sentence })),

@@ -42,6 +42,8 @@ export interface RecordAccess extends RecordsAccess {
   readonly procurement: Readonly<{ reference: string; title: string }> | null;
   /** As its heading has it now. */
   readonly title: string;
+  /** Why its decision is exempt from call-in, as the council's newest route in the procurement says; null where not. */
+  readonly callInExemptBecause: string | null;
   /** Of its council. */
   readonly settings: readonly DatedSetting[];
 }
@@ -53,6 +55,8 @@ export async function findRecordAccess(db: Db, recordId: string, personId: strin
         'route', r.route, 'fromPaper', r.from_paper) as record,
       json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name) as council,
       (select json_build_object('reference', p.reference, 'title', p.title) from procurement p where p.id = r.procurement_id) as procurement,
+      (select x.call_in_exempt_because from decision_route x where x.procurement_id = r.procurement_id
+        and x.council_id = r.council_id order by x.number desc limit 1) as "callInExemptBecause",
       coalesce((select e.content ->> 'title' from decision_record_entry e where e.record_id = r.id and e.part = 'heading'
         order by e.version desc limit 1), '') as title,
       ${settingsOf(sql`r.council_id`)} as settings,

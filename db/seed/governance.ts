@@ -64,6 +64,12 @@ const own: Readonly<Record<string, readonly Omit<GovernanceSeed, 'councilId'>[]>
       authority: 'Record forms',
     },
     {
+      key: 'callInOfficers',
+      value: 'key decisions only',
+      confirmed: true,
+      authority: 'Officer Decision Record; Constitution, Annex 9',
+    },
+    {
       key: 'callInProcedure',
       value: 'Annex 9 of the Constitution',
       confirmed: true,

@@ -22,7 +22,7 @@ import { listCouncilRecords } from '#db/queries/record-lists.server.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { done } from './evaluation-lot.ts';
-import { newRecord, officer, readyRecord, writeParts } from './record-steps.ts';
+import { newRecord, officer, readyParts, readyRecord, writeParts } from './record-steps.ts';
 
 const database = testDatabase();
 const democratic = (at = '2026-03-17T09:00:00Z') => database.actor('hertfordshire-democratic', at);
@@ -245,6 +245,11 @@ describe('a version', () => {
 describe('publication', () => {
   it('takes a signed version, redacts the signature and starts the clock of call-in', async () => {
     const recordId = await readyRecord(database);
+    const { classification, heading } = readyParts;
+    await writeParts(database, recordId, {
+      classification: { ...classification, isKey: true },
+      heading: { ...heading, reference: 'B014/26', forwardPlanTitle: heading?.title },
+    });
     const { documentId } = await done(makeRecord(officer(database), { recordId }));
     const publish = (actor = democratic()) => publishRecord(actor, { recordId, documentId, ...given });
     expect(await publish()).toMatchObject({ refusal: { kind: 'blocked', sentence: expect.stringContaining('sign') } });
@@ -260,6 +265,14 @@ describe('publication', () => {
     // Tuesday 17 March 2026; five working days end on Tuesday 24 March.
     expect(copy).toMatchObject({ callInUntil: '2026-03-24', effectiveOn: '2026-03-25', replacedBy: null });
     expect((await events('documentPublished')).at(-1)).toMatchObject({ document: documentId });
+  });
+
+  it('of an officer’s decision that is not key is in effect at once, where key ones alone can be called in', async () => {
+    const recordId = await readyRecord(database);
+    const documentId = await signedVersion(recordId);
+    const { publicationId } = await done(publishRecord(democratic(), { recordId, documentId, ...given }));
+    const copy = await database.transactions.read(null, (db) => findPublished(db, publicationId));
+    expect(copy).toMatchObject({ callInUntil: null, effectiveOn: '2026-03-16' });
   });
 
   it('of a correction replaces what it corrects, before everybody; the earlier copy stays readable', async () => {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { Publishing } from '#app/domain/publication.ts';
+import type { EffectOf } from '#app/domain/record-effect.ts';
 import { type Finding, unreadable } from '../checks/finding.ts';
 import type { Document } from '../document.ts';
 import { publicCopy } from '../public-copy.ts';
@@ -46,11 +47,13 @@ function publishedOn(kept: RecordFacts, { settings, day, time }: Publishing): Re
   return { ...kept, council, publication: { ...kept.publication, on: day, hour: time, toldFirst } };
 }
 
-/** What its call-in is counted from. */
-export function decisionOf(facts: unknown): Readonly<{ decidedOn: PlainDate | null; isExecutive: boolean | null }> {
+/** What its call-in is counted from; `exemptBecause` is what the council recorded with its route in the procurement. */
+export function decisionOf(facts: unknown, exemptBecause: string | null): EffectOf {
   const kept = factsAsKept(facts);
   return {
     decidedOn: (kept?.maker.decidedOn ?? null) as PlainDate | null,
     isExecutive: kept?.classification.isExecutive ?? null,
+    isOfficersNonKey: kept?.classification.isKey === false && kept.authority.delegatedPost.trim() !== '',
+    exemptBecause,
   };
 }

@@ -11,7 +11,7 @@ export type ShownPublication = Readonly<{
   toldFirst: readonly string[];
   warnings: readonly ShownWarning[];
   /** The council's rule of call-in, in one sentence. */
-  effectRule: string;
+  effectRule: string | null;
   published: Readonly<{
     id: string;
     publishedAt: string;

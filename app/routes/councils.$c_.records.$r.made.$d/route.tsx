@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { publishRecord } from '#app/commands/publish-record.server.ts';
 import { signRecord } from '#app/commands/sign-record.server.ts';
 import { factsAsKept } from '#app/documents/decision-record/record-facts.ts';
-import { recordOnPublication } from '#app/documents/decision-record/record-on-publication.ts';
+import { decisionOf, recordOnPublication } from '#app/documents/decision-record/record-on-publication.ts';
 import type { Document } from '#app/documents/document.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import type { Publishing } from '#app/domain/publication.ts';
@@ -33,7 +33,12 @@ export const loader = (args: LoaderFunctionArgs) =>
         ? (publishing: Publishing) => recordOnPublication({ ...found, recordId, signature }, publishing)
         : null;
     const kept = { id, councilId, part: 'open' as const, findings: signature?.findings ?? found.findings };
-    const { findings, ...publication } = await publicationShown(visit, kept, findingsOn);
+    const { findings, ...publication } = await publicationShown(
+      visit,
+      kept,
+      findingsOn,
+      decisionOf(found.facts, access.callInExemptBecause),
+    );
     return {
       frame: recordFrameOf(access),
       document: {
