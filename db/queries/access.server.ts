@@ -49,7 +49,7 @@ export async function findProcurementAccess(db: Db, id: string, personId: string
             and not coalesce(has_left(p.id, a.council_id), false)
         union all
         select r.role, null, r.council_id from council_role r
-          where r.person_id = ${personId} and exists (select from participation q where q.procurement_id = p.id and q.council_id = r.council_id)
+          where r.person_id = ${personId} and r.role <> 'recordOfficer' and exists (select from participation q where q.procurement_id = p.id and q.council_id = r.council_id)
             and not has_left(p.id, r.council_id)
         union all
         select 'formerPartner', null, f.council_id from viewer_former() f where f.procurement_id = p.id
