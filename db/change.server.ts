@@ -20,6 +20,9 @@ export interface Actor {
   readonly idempotencyKey?: string;
 }
 
+/** What the work of one change is done with. */
+export type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
+
 type Work<T> = (tx: Tx, record: (entry: LedgerEntry) => void) => Promise<Result<T, Refusal>>;
 
 class Refused extends Error {

@@ -5,7 +5,7 @@ import { permits, type RoleHeld } from '#app/domain/permission.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
-import { type Actor, change, type LedgerEntry } from '#db/change.server.ts';
+import { type Actor, type Change, change } from '#db/change.server.ts';
 import type { Tx } from '#db/client.server.ts';
 import { findProcurementAccess } from '#db/queries/access.server.ts';
 import { findRecordsAccess, insertDecisionRecord } from '#db/queries/decision-records.server.ts';
@@ -37,8 +37,6 @@ export async function createDecisionRecord(
     return beginRecord({ tx, actor, record }, input);
   });
 }
-
-type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
 
 /** Stores the record itself, for somebody who has been admitted to begin it. */
 export async function beginRecord(

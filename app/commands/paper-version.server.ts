@@ -3,12 +3,10 @@ import type { Problem } from '#app/domain/problem.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { reportNames } from '#app/domain/report-stage.ts';
 import type { PackedReport } from '#app/exchange/recompute/report-from-pack.ts';
-import type { Actor, LedgerEntry } from '#db/change.server.ts';
-import type { Tx } from '#db/client.server.ts';
+import type { Change } from '#db/change.server.ts';
 import { insertPaperEntry, type PaperReportAccess } from '#db/queries/paper-reports.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
-type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
 type PaperVersion = Readonly<{ title: string; facts: ReportFacts; asWritten: PackedReport['asWritten'] }>;
 
 /** What is kept of a report from a file: no address that the file gives, since it might lead anywhere. */

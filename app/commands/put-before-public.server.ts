@@ -17,8 +17,7 @@ import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay, ukTime } from '#app/domain/uk-time.ts';
 import { sayNoHolidayData } from '#app/domain/working-days.ts';
-import type { Actor, LedgerEntry } from '#db/change.server.ts';
-import type { Tx } from '#db/client.server.ts';
+import type { Change } from '#db/change.server.ts';
 import { findPublicationState, findReplaced, insertPublication } from '#db/queries/publications.server.ts';
 import { contentHash } from './content-hash.server.ts';
 
@@ -41,11 +40,9 @@ export interface GivenReasons {
   readonly told: boolean;
 }
 
-type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void; chain: string }>;
-
 /** Puts the clean copy of a made document before the public, once and for good; what it corrects stays readable. */
 export async function putBeforePublic(
-  { tx, actor, record, chain }: Change,
+  { tx, actor, record, chain }: Change & Readonly<{ chain: string }>,
   made: ForThePublic,
   given: GivenReasons,
 ): Promise<Result<{ publicationId: string }, Refusal>> {

@@ -3,8 +3,7 @@ import { parseReportTexts, type ReportTexts } from '#app/documents/report-texts.
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import type { ReportStage } from '#app/domain/report-stage.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { type Actor, change, type LedgerEntry } from '#db/change.server.ts';
-import type { Tx } from '#db/client.server.ts';
+import { type Actor, type Change, change } from '#db/change.server.ts';
 import { findReportDraft, saveReportDraft } from '#db/queries/documents.server.ts';
 import { admitToDraft } from './admit-to-draft.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -28,8 +27,6 @@ export async function saveReport(actor: Actor, input: SaveReport): Promise<Resul
     return form ? storeTexts({ tx, actor, record }, input, councilId, form.id) : refuse(blocked(noFormYet));
   });
 }
-
-type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
 
 /** Stores the texts as the next version; nothing happens where they are what is stored already. */
 export async function storeTexts(

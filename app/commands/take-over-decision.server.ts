@@ -4,8 +4,7 @@ import { formsOfCouncil } from '#app/documents/forms/council-forms.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type ReadDecision, readDecision } from '#app/exchange/recompute/read-decision.ts';
-import { type Actor, change, type LedgerEntry } from '#db/change.server.ts';
-import type { Tx } from '#db/client.server.ts';
+import { type Actor, type Change, change } from '#db/change.server.ts';
 import { insertPaperReport } from '#db/queries/paper-reports.server.ts';
 import { insertRecordEntry } from '#db/queries/record-contents.server.ts';
 import { contentHash } from './content-hash.server.ts';
@@ -22,8 +21,6 @@ export interface TakenOver {
   readonly kind: 'record' | 'report';
   readonly id: string;
 }
-
-type Change = Readonly<{ tx: Tx; actor: Actor; record: (entry: LedgerEntry) => void }>;
 
 /** Takes a decision that was made elsewhere over as it stands: a record part by part, a report with its words. */
 export async function takeOverDecision(

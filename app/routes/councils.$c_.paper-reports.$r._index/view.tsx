@@ -67,12 +67,7 @@ export function PaperReportView(props: PaperReportViewProps) {
         </div>
         <aside className="jc-sticky" aria-label="Checks" id="checks">
           <h2 className="govuk-heading-s">Checks</h2>
-          <FindingsList
-            findings={findings.map(({ places, ...finding }) => ({
-              ...finding,
-              places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-            }))}
-          />
+          <FindingsList findings={findings} />
           <p className="govuk-body-s">
             {entered ? `Version ${newest}, entered ${formatUkTime(entered.savedAt)} by the ${entered.savedBy}. ` : ''}
             <TextLink to={paths.paperReportPack(council.id, id)} download>

@@ -74,12 +74,7 @@ export function RecordView(props: RecordViewProps) {
         <aside className="jc-sticky" aria-label="Checks" id="checks">
           <h2 className="govuk-heading-s">Checks</h2>
           <p className="govuk-body-s">{sayFindings(findings)}</p>
-          <FindingsList
-            findings={findings.map(({ places, ...finding }) => ({
-              ...finding,
-              places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-            }))}
-          />
+          <FindingsList findings={findings} />
         </aside>
         <section className="jc-report-preview">
           <Details summary="Read the record as it stands">

@@ -51,7 +51,7 @@ export function MadeRecordView(props: MadeRecordViewProps) {
         <h2 className="govuk-heading-m" id="findings">
           What the checks found
         </h2>
-        <ShownFindings {...props} />
+        <FindingsList findings={document.findings} reasons={props.publication.published?.reasons} />
       </section>
       <section className="jc-section" aria-labelledby="signature">
         <h2 className="govuk-heading-m" id="signature">
@@ -72,20 +72,6 @@ export function MadeRecordView(props: MadeRecordViewProps) {
       </section>
       <RecordPublication {...props} />
     </RecordPage>
-  );
-}
-
-function ShownFindings({ document, publication }: MadeRecordViewProps) {
-  const reasons = publication.published?.reasons ?? [];
-  return (
-    <FindingsList
-      findings={document.findings.map(({ places, ...finding }) => ({
-        ...finding,
-        reason: reasons.find(({ checkId, sentence }) => checkId === finding.id && sentence === finding.sentence)
-          ?.reason,
-        places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-      }))}
-    />
   );
 }
 

@@ -100,12 +100,7 @@ function PartChecks({ frame, part, findings, saved, version }: PartViewProps) {
           <TextLink to={paths.recordVersions(frame.council.id, frame.id, part)}>Compare with earlier versions</TextLink>
         ) : null}
       </p>
-      <FindingsList
-        findings={findings.map(({ places, ...finding }) => ({
-          ...finding,
-          places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-        }))}
-      />
+      <FindingsList findings={findings} />
     </aside>
   );
 }

@@ -67,15 +67,7 @@ export function DocumentPageView(props: DocumentPageViewProps) {
         <h2 className="govuk-heading-m" id="findings">
           What the checks found
         </h2>
-        <FindingsList
-          findings={findings.map(({ places, ...finding }) => ({
-            ...finding,
-            reason: publication.published?.reasons.find(
-              ({ checkId, sentence }) => checkId === finding.id && sentence === finding.sentence,
-            )?.reason,
-            places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-          }))}
-        />
+        <FindingsList findings={findings} reasons={publication.published?.reasons} />
       </section>
       <ul className="govuk-list">
         {props.mayCompare ? (

@@ -175,12 +175,7 @@ function Checks({ draft, versionsAt, state }: ChecksProps) {
       <p className="govuk-body-s">
         <TextLink to={versionsAt}>Compare saved drafts</TextLink>
       </p>
-      <FindingsList
-        findings={findings.map(({ places, ...finding }) => ({
-          ...finding,
-          places: places.map(({ label, href }) => ({ text: label, to: href ?? undefined })),
-        }))}
-      />
+      <FindingsList findings={findings} />
       <p className="govuk-body-s">
         <TextLink to="#report">Back to the boxes</TextLink>
       </p>
