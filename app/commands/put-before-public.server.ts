@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '#app/documents/checks/finding.ts';
+import type { DecisionToPublish } from '#app/documents/decision-record/record-on-publication.ts';
 import type { Document } from '#app/documents/document.ts';
 import { publicCopy } from '#app/documents/public-copy.ts';
 import type { DatedSetting } from '#app/domain/council-settings.ts';
@@ -11,8 +12,8 @@ import {
   publicationProblem,
   reasonsInOrder,
 } from '#app/domain/publication.ts';
-import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
-import { type EffectOf, recordEffect } from '#app/domain/record-effect.ts';
+import { publicationRuleFor, retentionYearsOn } from '#app/domain/publication-rule.ts';
+import { recordEffect } from '#app/domain/record-effect.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay, ukTime } from '#app/domain/uk-time.ts';
@@ -29,8 +30,8 @@ export interface ForThePublic {
   readonly model: Document;
   /** Every check, run again at the moment of publication. */
   readonly findingsOn: (publishing: Publishing) => readonly Finding[];
-  /** Of a decision record: what its call-in is counted from; null for a report. */
-  readonly decision: EffectOf | null;
+  /** Of a decision record; null for a report. */
+  readonly decision: DecisionToPublish | null;
 }
 
 export interface GivenReasons {
@@ -49,7 +50,7 @@ export async function putBeforePublic(
   const { documentId, councilId, part, number } = made;
   const [day, time] = [ukDay(actor.now), ukTime(actor.now)];
   const { publication, settings } = await findPublicationState(tx, { documentId, councilId });
-  const rule = publicationRuleOn(settings, day);
+  const rule = publicationRuleFor(settings, day, made.decision?.maximumPence ?? null);
   const state = { part, published: publication !== null };
   const findings = made.findingsOn({ settings, day, time });
   const sentence = publicationProblem(state, findings, rule, { day, time });

@@ -1,8 +1,9 @@
 import { type Finding, warns } from '#app/documents/checks/finding.ts';
+import type { DecisionToPublish } from '#app/documents/decision-record/record-on-publication.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { type Publishing, publicationProblem } from '#app/domain/publication.ts';
-import { publicationRuleOn } from '#app/domain/publication-rule.ts';
-import { type EffectOf, effectRule } from '#app/domain/record-effect.ts';
+import { publicationRuleFor } from '#app/domain/publication-rule.ts';
+import { effectRule } from '#app/domain/record-effect.ts';
 import { formatUkTime, ukDay, ukTime } from '#app/domain/uk-time.ts';
 import { findPublicationState, type StoredPublication } from '#db/queries/publications.server.ts';
 import type { Visit } from './http.server.ts';
@@ -17,12 +18,12 @@ export async function publicationShown(
   { db, now }: Pick<Visit, 'db' | 'now'>,
   { id, councilId, part, findings }: MadeDocument,
   findingsOn: ((publishing: Publishing) => readonly Finding[]) | null,
-  /** Of a decision record: what its call-in is counted from. */
-  decision: EffectOf | null = null,
+  /** Of a decision record; null for a report. */
+  decision: DecisionToPublish | null = null,
 ) {
   const { publication, settings } = await findPublicationState(db, { documentId: id, councilId });
   const [day, time] = [ukDay(now), ukTime(now)];
-  const rule = publicationRuleOn(settings, day);
+  const rule = publicationRuleFor(settings, day, decision?.maximumPence ?? null);
   // What is stored were findings when it was made or signed, and nobody can change them.
   const stored = findings as readonly Finding[];
   const runs = publication === null && part === 'open' && findingsOn !== null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlainDate } from '#app/domain/plain-date.ts';
 import { publicationFieldProblems, publicationProblem, reasonsInOrder, sayInTheWay } from '#app/domain/publication.ts';
-import { publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
+import { publicationRuleFor, publicationRuleOn, retentionYearsOn } from '#app/domain/publication-rule.ts';
 import { expectOk } from '#app/domain/result.ts';
 
 const day = (text: string) => expectOk(parsePlainDate(text));
@@ -84,5 +84,14 @@ describe('publication', () => {
     expect(publicationRuleOn([], day('2018-02-01'))).toEqual(anyDay);
     expect(retentionYearsOn(settings, day('2018-02-01'))).toBe(6);
     expect(retentionYearsOn([setting('recordRetentionYears', 10)], day('2018-02-01'))).toBe(10);
+  });
+
+  it('holds from the council’s threshold; what is worth less is published at any time', () => {
+    const settings = [setting('publicationWeekday', 'Thursday'), setting('publicationThresholdPounds', 50_000)];
+    const weekday = (pence: number | null, own = settings) => publicationRuleFor(own, day('2018-02-01'), pence).weekday;
+    expect(weekday(4_999_999)).toBeNull();
+    expect(weekday(5_000_000)).toBe('Thursday');
+    expect(weekday(null)).toBe('Thursday');
+    expect(weekday(1, settings.slice(0, 1))).toBe('Thursday');
   });
 });

@@ -47,13 +47,17 @@ function publishedOn(kept: RecordFacts, { settings, day, time }: Publishing): Re
   return { ...kept, council, publication: { ...kept.publication, on: day, hour: time, toldFirst } };
 }
 
-/** What its call-in is counted from; `exemptBecause` is what the council recorded with its route in the procurement. */
-export function decisionOf(facts: unknown, exemptBecause: string | null): EffectOf {
+/** What the day of its publication and its call-in rest on. */
+export type DecisionToPublish = EffectOf & Readonly<{ maximumPence: number | null }>;
+
+/** `exemptBecause`: what the council recorded with its route in the procurement. */
+export function decisionOf(facts: unknown, exemptBecause: string | null): DecisionToPublish {
   const kept = factsAsKept(facts);
   return {
     decidedOn: (kept?.maker.decidedOn ?? null) as PlainDate | null,
     isExecutive: kept?.classification.isExecutive ?? null,
     isOfficersNonKey: kept?.classification.isKey === false && kept.authority.delegatedPost.trim() !== '',
     exemptBecause,
+    maximumPence: kept?.value.maximum ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { type PlainDate, weekdayOf } from '#app/domain/plain-date.ts';
+import { isBelowThreshold } from '#app/domain/publication-rule.ts';
 import { blocks, type Finding } from '../../checks/finding.ts';
 import { formatDay } from '../../wording.ts';
 import { type RecordCheck, type RecordCheckInput, recordPlace } from '../record-check.ts';
@@ -15,7 +16,7 @@ type Rule = NonNullable<RecordCheckInput['facts']['council']['publication']>;
 export const recordPublicationFindings: RecordCheck = (input) => {
   const { form, facts, document } = input;
   const rule = facts.council.publication ?? form.publication;
-  if (rule === null || isBelow(rule, facts.value.maximum)) return [];
+  if (rule === null || isBelowThreshold(rule.fromPounds, facts.value.maximum)) return [];
   const on = plainDay(facts.publication.on);
   const place = recordPlace(input, 'publication', 'Publication');
   if (on === null)
@@ -24,9 +25,6 @@ export const recordPublicationFindings: RecordCheck = (input) => {
       : [];
   return [...onDay(rule, on, input), ...byHour(rule, input), ...toldFirst(rule, input)];
 };
-
-const isBelow = ({ fromPounds }: Rule, maximum: number | null): boolean =>
-  fromPounds !== null && maximum !== null && maximum < fromPounds * 100;
 
 function onDay({ weekday }: Rule, on: PlainDate, input: RecordCheckInput): readonly Finding[] {
   if (weekday === null || weekdayOf(on) === weekday) return [];
