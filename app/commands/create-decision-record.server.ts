@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordRoute } from '#app/documents/decision-record/record-facts.ts';
 import { recordFormById, recordFormsOn } from '#app/documents/decision-record/record-forms.ts';
-import { permits, type RoleHeld } from '#app/domain/permission.ts';
+import { writesRecords } from '#app/domain/permission.ts';
 import { blocked, type Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
@@ -67,12 +67,9 @@ export async function admitToBegin(
       ? await findRecordsAccess(tx, councilId, actor.personId)
       : await findProcurementAccess(tx, procurementId, actor.personId);
   if (!access || access.roles.length === 0) return refuse({ kind: 'notFound' });
-  const inProcurement = procurementId !== null;
-  const own = access.roles.filter((held) => held.councilId === councilId && writesThere(held, inProcurement));
-  return permits('writeRecord', own) ? ok(null) : refuse({ kind: 'notPermitted' });
+  const own = access.roles.filter((held) => held.councilId === councilId);
+  return writesRecords(own, procurementId !== null) ? ok(null) : refuse({ kind: 'notPermitted' });
 }
-
-const writesThere = ({ role }: RoleHeld, inProcurement: boolean) => (role === 'recordOfficer') !== inProcurement;
 
 function formProblem({ councilId, form, fromPaper }: CreateDecisionRecord, today: string): string | null {
   const usable = fromPaper

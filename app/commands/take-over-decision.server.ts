@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordPart } from '#app/documents/decision-record/record-facts.ts';
 import { formsOfCouncil } from '#app/documents/forms/council-forms.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type ReadDecision, readDecision } from '#app/exchange/recompute/read-decision.ts';
+import { writtenParts } from '#app/server/record-draft.server.ts';
 import { type Actor, type Change, change } from '#db/change.server.ts';
 import { insertPaperReport } from '#db/queries/paper-reports.server.ts';
 import { insertRecordEntry } from '#db/queries/record-contents.server.ts';
@@ -61,12 +61,22 @@ async function takeOverRecord(
         : 'The decision of a joint procurement is written in its procurement; here one that the council took alone.';
     return refuse(packRefusal([{ path: 'record.route.kind', problem }]));
   }
+  // What the portal gives itself, the route and what the council's settings say, is not taken from a file.
+  const asked: readonly string[] = writtenParts(form, { fromPaper: true });
+  const entries = Object.entries(pack.record as Readonly<Record<string, unknown>>);
+  const strangers = entries.filter(([part]) => ![...asked, 'route', 'council'].includes(part));
+  if (strangers.length > 0)
+    return refuse(
+      packRefusal(
+        strangers.map(([part]) => ({ path: `record.${part}`, problem: 'The form does not ask for this part.' })),
+      ),
+    );
   const about = { councilId, procurementId: null, form: form.id, route, title: '', fromPaper: true };
   const begun = await beginRecord(within, about);
   if (!begun.ok) return begun;
   const { recordId } = begun.value;
   const by = { savedBy: actor.personId, savedAt: actor.now };
-  for (const [part, content] of Object.entries(pack.record as Readonly<Record<RecordPart, unknown>>)) {
+  for (const [part, content] of entries.filter(([one]) => asked.includes(one))) {
     await insertRecordEntry(tx, { recordId, part, version: 1, content, ...by });
     const body = { record: recordId, part, version: 1, content: contentHash(content) };
     record({ chain: councilId, kind: 'recordPartSaved', body });

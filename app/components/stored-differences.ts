@@ -1,4 +1,4 @@
-import { capital } from '#app/forms/capital.ts';
+import { capital } from '#app/domain/capital.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 

@@ -102,7 +102,10 @@ export type ShareFacts = {
   readonly roundingRule: string | null;
   /** What the basis counts ("Population"); null for equal or fixed shares. */
   readonly measureLabel: string | null;
-  /** One row a party, or a council that has left and still bears something, in the agreed order; `amountsPence` follows the order of `value.periods`. */
+  /**
+   * One row a party, or a council that has left and still bears something, in the agreed order; `amountsPence` follows
+   * the order of `value.periods`.
+   */
   readonly rows: readonly ShareRow[];
   /** Who has a row and is no party any more: what a council that left still bears. */
   readonly leavers: readonly Party[];

@@ -1,4 +1,4 @@
-import { capital } from './wording.ts';
+import { capital } from '#app/domain/capital.ts';
 
 /** What councils and priorities are called, by their ids, in the order in which the draft shows them. */
 export interface BoxNames {

@@ -7,6 +7,7 @@
  * Example: a draft with a post and a meeting has, under "The decision", "The meeting: 18 January 2018, Executive Board"
  * and "The reporting officer’s post: Strategic Director, People".
  */
+import { capital } from '#app/domain/capital.ts';
 import type { ReportStage } from '#app/domain/report-stage.ts';
 import { areaName } from './decision-record/parts/part-words.ts';
 import { type BoxNames, labelOfBox, ownedBox } from './label-of-box.ts';
@@ -14,7 +15,7 @@ import { isKeyName, registerName, sentByName } from './report-choices.ts';
 import { type DraftSectionId, draftSections } from './report-draft-sections.ts';
 import { fieldsOfTexts } from './report-fields.ts';
 import type { ReportTexts } from './report-texts.ts';
-import { capital, formatDay } from './wording.ts';
+import { formatDay } from './wording.ts';
 
 /** What the ids in a draft stand for. */
 export interface DraftNames extends BoxNames {

@@ -20,9 +20,6 @@ export function wordVatBasis(basis: VatBasis): string {
   return basis === 'net' ? 'exclusive of VAT' : 'inclusive of VAT';
 }
 
-/** A sentence may begin with it. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** "A", "A and B", "A, B and C". */
 export function joinWithAnd(items: readonly Runs[]): Runs {
   return items.flatMap((item, index): Inline[] => {

@@ -6,6 +6,7 @@
  * Authority: Local Government Act 1972 sections 100B and 100D; SI 2012/2089 regulations 9 and 15; each constitution.
  * Example: callInWorkingDays 5 reads "5 working days"; "Cabinet: A###/yy" is stored as { Cabinet: 'A###/yy' }.
  */
+import { capital } from './capital.ts';
 import type { DatedSetting } from './council-settings.ts';
 import { type GovernanceKey, type GovernanceWords, governanceKeys, wordsOf } from './governance-keys.ts';
 import type { FieldProblem } from './refusal.ts';
@@ -107,5 +108,5 @@ const splitName = (name: string) => {
     /([a-z])([A-Z])/g,
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(spaced);
 };

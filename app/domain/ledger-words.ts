@@ -4,6 +4,8 @@
  * Authority: the project's own glossary.
  * Example: `offerDecided` is "A council decided on an offer"; `noteMade` is "Note made".
  */
+import { capital } from './capital.ts';
+
 const words: Readonly<Record<string, string>> = {
   procurementCreated: 'Procurement recorded',
   procurementChanged: 'Facts changed',
@@ -101,5 +103,5 @@ function split(kind: string): string {
     /([a-z])([A-Z])/g,
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(spaced);
 }

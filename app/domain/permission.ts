@@ -108,6 +108,16 @@ export function permits(permission: Permission, held: readonly RoleHeld[], lotId
   );
 }
 
+/**
+ * Whether the roles held write a council's records: in a procurement its people there; of a decision taken without one,
+ * those whom the council names for it.
+ */
+export const writesRecords = (held: readonly RoleHeld[], inProcurement: boolean): boolean =>
+  permits(
+    'writeRecord',
+    held.filter(({ role }) => (role === 'recordOfficer') !== inProcurement),
+  );
+
 export const roleName: Readonly<Record<Role, string>> = {
   leadCommissioner: 'Lead commissioner',
   partnerApprover: 'Partner approver',

@@ -1,6 +1,7 @@
 /**
  * A council publishes a made document once, and only what it may publish: nothing that a check blocks on the day of
- * publication, every warning of that day answered with a reason, on the weekday and by the hour the council has laid down, after telling whom it tells first.
+ * publication, every warning of that day answered with a reason, on the weekday and by the hour the council has laid
+ * down, after telling whom it tells first.
  * Authority: SI 2012/2089 regulations 7, 12 to 14 and 22 (publication with the agenda and of the record); each council's
  * own rule of publication.
  * Example: Herefordshire publishes on Thursdays by 12:00: on Wednesday 31 January 2018 publishing is refused with both.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseBasisPoints, sayPercentRefusal } from '#app/domain/basis-points.ts';
+import { capital } from '#app/domain/capital.ts';
 import { parsePence, sayMoneyRefusal } from '#app/domain/money.ts';
 import { type PlainDate, parsePlainDate } from '#app/domain/plain-date.ts';
 import { isPlainText, tidyText } from '#app/domain/plain-text.ts';
-import { capital } from './capital.ts';
 
 /** What a form field may hold, each with messages that name the field and the fix. */
 

@@ -3,6 +3,7 @@ import type { DatedSetting } from '#app/domain/council-settings.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { GovernanceSettingTable, MeetingCancellationTable, MeetingTable } from '../schema/people.ts';
+import { settingsOf } from './settings-of.server.ts';
 
 export type CalendarMeeting = Readonly<{
   id: string;
@@ -30,8 +31,7 @@ export interface CouncilPageRecord {
 export async function findCouncilPage(db: Db, id: string, personId: string): Promise<CouncilPageRecord | null> {
   const { rows } = await sql<CouncilPageRecord>`
     select c.id, c.name, c.short_name as "shortName", c.decision_body as "decisionBody", c.website,
-      (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
-          'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = c.id) as settings,
+      ${settingsOf(sql`c.id`)} as settings,
       (select coalesce(json_agg(json_build_object('id', m.id, 'body', m.body, 'heldOn', m.held_on,
           'unusualBecause', m.unusual_because, 'cancelledBecause', x.reason) order by m.held_on desc, m.body), '[]')
         from meeting m left join meeting_cancellation x on x.meeting_id = m.id where m.council_id = c.id) as meetings,

@@ -3,6 +3,7 @@ import type { DatedSetting } from '#app/domain/council-settings.ts';
 import type { RoleHeld } from '#app/domain/permission.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { DecisionRecordTable } from '../schema/documents.ts';
+import { settingsOf } from './settings-of.server.ts';
 
 export type RecordRouteKind = DecisionRecordTable['route'];
 
@@ -15,11 +16,6 @@ export interface RecordsAccess {
 export const atCouncil = (personId: string, councilId: unknown) => sql`
   select r.role, null::uuid as lot_id, r.council_id from council_role r
     where r.person_id = ${personId} and r.council_id = ${councilId}`;
-
-/** Every dated setting of a council. */
-export const settingsOf = (councilId: unknown) => sql`
-  (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
-    'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = ${councilId})`;
 
 /** One statement; null where there is no such council. */
 export async function findRecordsAccess(db: Db, councilId: string, personId: string): Promise<RecordsAccess | null> {

@@ -4,7 +4,8 @@ import type { ReportStage } from '#app/domain/report-stage.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { PaperReportEntryTable, PaperReportTable } from '../schema/documents.ts';
-import { atCouncil, type RecordsAccess, settingsOf } from './decision-records.server.ts';
+import { atCouncil, type RecordsAccess } from './decision-records.server.ts';
+import { settingsOf } from './settings-of.server.ts';
 import { utc } from './utc-text.server.ts';
 
 /** A report from paper as its viewer reaches it, by the roles held at its council. */

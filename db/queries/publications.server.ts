@@ -4,6 +4,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts';
 import type { Db, Tx } from '../client.server.ts';
 import { jsonb } from '../jsonb.server.ts';
 import type { PublicationReasonTable, PublicationTable } from '../schema/documents.ts';
+import { settingsOf } from './settings-of.server.ts';
 
 export interface StoredPublication {
   readonly id: string;
@@ -34,10 +35,7 @@ export async function findPublicationState(
         'reasons', (select coalesce(json_agg(json_build_object('checkId', r.check_id, 'sentence', r.sentence, 'reason', r.reason)
           order by r.number), '[]') from publication_reason r where r.publication_id = p.id))
         from publication p join person x on x.id = p.published_by where p.document_id = ${documentId}) as publication,
-      (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', to_char(g.valid_from, 'YYYY-MM-DD'), 'value', g.value,
-        'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = ${councilId}) as settings`.execute(
-    db,
-  );
+      ${settingsOf(councilId)} as settings`.execute(db);
   return rows[0] ?? { publication: null, settings: [] };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReportEvaluation, ReportLot, ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import type { Db } from '../client.server.ts';
 import { mitigationOf } from './conflicts.server.ts';
+import { settingsOf } from './settings-of.server.ts';
 import { parseStoredScheme } from './stored-scheme.server.ts';
 
 export interface ReportRequest {
@@ -34,9 +35,7 @@ async function findProcurementPart(db: Db, procurementId: string, councilId: str
         'years', (select coalesce(json_agg(json_build_object('label', y.label, 'kind', y.kind, 'amountPence', y.amount_pence)
           order by y.position), '[]') from contract_year y where y.procurement_id = p.id)) as procurement,
       (select coalesce(json_agg(json_build_object('councilId', c.id, 'name', c.name, 'shortName', c.short_name, 'role', q.role,
-          'decisionBody', c.decision_body, 'settings', (select coalesce(json_agg(json_build_object('key', g.key,
-            'validFrom', g.valid_from, 'value', g.value, 'confirmed', g.confirmed, 'authority', g.authority)), '[]')
-            from governance_setting g where g.council_id = c.id),
+          'decisionBody', c.decision_body, 'settings', ${settingsOf(sql`c.id`)},
           'publications', (select coalesce(json_agg(json_build_object('decidedOn', x.decided_on, 'publishedOn', x.published_on)), '[]')
             from record_publications(p.id) x where x.council_id = c.id)) order by q.position), '[]')
         from participation q join council c on c.id = q.council_id

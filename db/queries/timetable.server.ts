@@ -3,6 +3,7 @@ import { councilStandings, type Decision } from '#app/domain/approval-status.ts'
 import type { TimetableFacts, TimetableParty } from '#app/domain/timetable/timetable-party.ts';
 import type { Db, Tx } from '../client.server.ts';
 import type { DecisionRouteTable } from '../schema/procurement.ts';
+import { settingsOf } from './settings-of.server.ts';
 
 type SentDecision = Readonly<{ councilId: string; decision: Decision; decidedOn: string; byMeeting: boolean }>;
 interface OfferRow {
@@ -32,8 +33,7 @@ export async function findTimetableFacts(
   const { rows } = await sql<FactsRow>`
     select p.regime, p.light_touch as "lightTouch", p.wards, p.contract_starts_on::text as "contractStartsOn",
       (select coalesce(json_agg(json_build_object('councilId', c.id, 'shortName', c.short_name,
-          'settings', (select coalesce(json_agg(json_build_object('key', g.key, 'validFrom', g.valid_from, 'value', g.value,
-            'confirmed', g.confirmed, 'authority', g.authority)), '[]') from governance_setting g where g.council_id = c.id),
+          'settings', ${settingsOf(sql`c.id`)},
           'meetings', (select coalesce(json_agg(json_build_object('body', m.body, 'heldOn', m.held_on) order by m.held_on), '[]')
             from meeting m where m.council_id = c.id and not exists (select from meeting_cancellation x where x.meeting_id = m.id)),
           'route', (select json_build_object('number', r.number, 'isKey', r.is_key, 'route', r.route, 'byMeeting', r.by_meeting,

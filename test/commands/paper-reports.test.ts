@@ -201,6 +201,25 @@ describe('a record from its file', () => {
     expect(Object.fromEntries(entries.map(({ part, content }) => [part, content]))).toEqual(pack.record);
   });
 
+  it('brings no settings of the council, and no part that its form does not ask for', async () => {
+    const pack = caseNamed('herefordshire-extension-2017');
+    const council = { register: [{ validFrom: '2012-01-01', posts: ['Nobody'] }] };
+    const own = await done(
+      takeOver({ ...pack, record: { ...pack.record, council } }, 'herefordshire-officer', 'herefordshire'),
+    );
+    const entries = await as('herefordshire-officer', (db) => listRecordEntries(db, own.id));
+    expect(entries.map(({ part }) => part)).not.toContain('council');
+    const risks = { none: ['legal'] };
+    const refused = await takeOver(
+      { ...pack, record: { ...pack.record, risks } },
+      'herefordshire-officer',
+      'herefordshire',
+    );
+    expect(refused).toMatchObject({
+      refusal: { problems: [{ sentence: 'record.risks: The form does not ask for this part.' }] },
+    });
+  });
+
   it('says how the decision is taken, and is none of a joint procurement', async () => {
     const pack = caseNamed('herefordshire-extension-2017');
     for (const [route, words] of [

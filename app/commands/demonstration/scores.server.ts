@@ -1,3 +1,4 @@
+import { capital } from '#app/domain/capital.ts';
 import type { SeedPlace } from '#db/seed/evaluation.ts';
 import { personId } from '#db/seed/reference-data.server.ts';
 import { recordConsensus } from '../record-consensus.server.ts';
@@ -5,8 +6,6 @@ import { saveMark } from '../save-mark.server.ts';
 import { submitScores } from '../submit-scores.server.ts';
 import { done, type Step, step } from './as-person.server.ts';
 import type { LotScene } from './evaluation.server.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each evaluator puts the same evidence in their own words: what earns the mark, and what keeps it from a higher one. */
 const wordings: readonly ((place: SeedPlace) => readonly [string, string])[] = [

@@ -1,4 +1,5 @@
 import { groupedDecimal } from '#app/domain/basis-words.ts';
+import { capital } from '#app/domain/capital.ts';
 import type { FairnessRow } from '#app/domain/fairness.ts';
 import { formatPence } from '#app/domain/money.ts';
 import { Table } from '../govuk/table.tsx';
@@ -43,7 +44,7 @@ export function FairnessChart({ unit, source, rows, all }: FairnessChartProps) {
           columns={[
             { heading: 'Council' },
             { heading: 'Amount', numeric: true },
-            { heading: unit.charAt(0).toUpperCase() + unit.slice(1), numeric: true },
+            { heading: capital(unit), numeric: true },
             { heading: title, numeric: true },
             { heading: 'All councils together = 100', numeric: true },
           ]}

@@ -1,3 +1,4 @@
+import { capital } from '#app/domain/capital.ts';
 import { parsePlainDate } from '#app/domain/plain-date.ts';
 import { regimeName } from '#app/domain/regime.ts';
 import type { FactHrefs } from '../fact-link.ts';
@@ -80,7 +81,7 @@ function labelOf(key: string): string {
     /([a-z])([A-Z])/g,
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );
-  return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/^(?:Vat|Cpv)\b/, (short) => short.toUpperCase());
+  return capital(words).replace(/^(?:Vat|Cpv)\b/, (short) => short.toUpperCase());
 }
 
 function entriesOf(key: string, value: unknown): readonly string[] {

@@ -5,13 +5,13 @@ import {
   type ShareBasis,
 } from '#app/domain/apportionment.ts';
 import { basisName } from '#app/domain/basis-words.ts';
+import { capital } from '#app/domain/capital.ts';
 import { formatPence, type Pence, sumPence, toPence } from '#app/domain/money.ts';
 import type { OfferBody } from '#app/domain/offer-body.ts';
 import type { ReportOffer, ReportRecord } from '#app/domain/report-record.ts';
 import { partName, runningPeriod } from '#app/domain/share-proposal.ts';
 import { dividedAs } from '#app/domain/subject-bodies.ts';
 import type { ShareFacts } from '../facts.ts';
-import { capital } from '../wording.ts';
 
 /** The newest offer of shares, as it was sent. */
 export const newestShares = ({

@@ -5,6 +5,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextArea } from '#app/components/govuk/text-area.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { capital } from '#app/domain/capital.ts';
 import { type GovernanceWords, usualValue, wordsOf } from '#app/domain/governance-keys.ts';
 import { governanceName, sayGovernanceValue, typedGovernanceValue } from '#app/domain/governance-words.ts';
 import { typedDate } from '#app/forms/parse-form.ts';
@@ -111,7 +112,7 @@ function ChoiceBox({ words, typed, error }: Readonly<{ words: GovernanceWords; t
       name="value"
       label="What applies"
       hint={words.hint}
-      options={values.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))}
+      options={values.map((value) => ({ value, text: capital(value) }))}
       defaultValue={typed === '' ? values.at(-1) : typed}
       error={error}
     />

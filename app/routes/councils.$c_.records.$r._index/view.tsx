@@ -129,6 +129,7 @@ function VersionsTable({ frame, versions }: Pick<RecordViewProps, 'frame' | 'ver
     <Table
       caption="Versions made"
       captionHidden
+      stacked
       columns={[{ heading: 'Version' }, { heading: 'Made' }, { heading: 'Signed' }, { heading: 'Published' }]}
       rows={versions.map(({ id, number, madeAt, madeBy, signedOn, publicationId, publishedOn }) => ({
         key: id,

@@ -5,6 +5,7 @@ import { takeOverDecision } from '#app/commands/take-over-decision.server.ts';
 import { routeName } from '#app/documents/decision-record/parts/part-words.ts';
 import { recordFormById, recordFormsOf } from '#app/documents/decision-record/record-forms.ts';
 import { formById } from '#app/documents/forms/council-forms.ts';
+import { writesRecords } from '#app/domain/permission.ts';
 import { recordStanding } from '#app/domain/record-standing.ts';
 import { reportNames } from '#app/domain/report-stage.ts';
 import { ukDay } from '#app/domain/uk-time.ts';
@@ -40,7 +41,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         ...{ id, name, edition },
         inUse: validFrom <= today && (validTo === null || today <= validTo),
       })),
-      mayBegin: roles.some(({ role }) => role === 'recordOfficer'),
+      mayBegin: writesRecords(roles, false),
       formKeys: [newFormKey(), newFormKey()] as const,
     };
   });

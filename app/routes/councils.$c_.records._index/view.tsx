@@ -85,6 +85,7 @@ function RecordsTable({ council, records }: Pick<RecordsViewProps, 'council' | '
   return (
     <Table
       caption={`${records.length} ${records.length === 1 ? 'record' : 'records'}, newest first`}
+      stacked
       columns={[{ heading: 'Decision' }, { heading: 'Route' }, { heading: 'Form' }, { heading: 'Stands at' }]}
       rows={records.map(({ id, title, reference, route, form, fromPaper, standing }) => ({
         key: id,
@@ -115,6 +116,7 @@ function ReportsTable({ council, reports }: Pick<RecordsViewProps, 'council' | '
   return (
     <Table
       caption="Executive reports entered from paper"
+      stacked
       columns={[{ heading: 'Report' }, { heading: 'Stage' }, { heading: 'Form' }, { heading: 'Entered' }]}
       rows={reports.map(({ id, title, stage, edition, version, savedAt }) => ({
         key: id,

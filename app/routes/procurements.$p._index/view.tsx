@@ -8,12 +8,12 @@ import { StageTaskList } from '#app/components/stage-task-list.tsx';
 import { StandingTag } from '#app/components/standing-tag.tsx';
 import type { CouncilStanding } from '#app/domain/approval-status.ts';
 import { formatBasisPoints } from '#app/domain/basis-points.ts';
+import { capital } from '#app/domain/capital.ts';
 import { contractTerm } from '#app/domain/contract-term.ts';
 import { formatPence, type Pence, sumPence } from '#app/domain/money.ts';
 import type { CouncilOffer } from '#app/domain/offer.ts';
 import { formatDate, type PlainDate } from '#app/domain/plain-date.ts';
 import { regimeName } from '#app/domain/regime.ts';
-import { capital } from '#app/forms/capital.ts';
 import { paths } from '#app/paths.ts';
 import { type OverviewLot, type OverviewMay, overviewStages } from './stages.ts';
 

@@ -4,6 +4,7 @@ import { HiddenInput } from '#app/components/govuk/hidden-input.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { TextLink } from '#app/components/govuk/text-link.tsx';
+import { capital } from '#app/domain/capital.ts';
 import { partName, type ShareProposal } from '#app/domain/share-proposal.ts';
 import type { ShownAnswer } from '#app/forms/shown-answer.ts';
 import { paths } from '#app/paths.ts';
@@ -74,7 +75,7 @@ function sayBasis({ basis, floors, caps, buyers }: ShareProposal['costs'][number
     .join(', ');
   const limits = Object.keys({ ...floors, ...caps }).length > 0 ? ', within limits' : '';
   const among = buyers === null ? '' : `, among ${buyers.length} ${buyers.length === 1 ? 'council' : 'councils'}`;
-  return words.charAt(0).toUpperCase() + words.slice(1) + limits + among;
+  return capital(words) + limits + among;
 }
 
 type ToleranceFormProps = Readonly<{ stored: string | null; version: number; formKey: string; answer?: ShownAnswer }>;

@@ -82,6 +82,7 @@ function MadeDocuments({
     <Table
       caption={title}
       captionHidden
+      stacked
       columns={[
         { heading: 'Document' },
         { heading: 'Version', numeric: true },

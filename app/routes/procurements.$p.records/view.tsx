@@ -39,6 +39,7 @@ export function ProcurementRecordsView({ frame, rows, begin, formKey, answer }: 
       <Table
         caption="Records by council"
         captionHidden
+        stacked
         columns={[
           { heading: 'Council' },
           { heading: 'Decision' },

@@ -46,6 +46,7 @@ export function PublishedView(props: PublishedViewProps) {
       ) : (
         <Table
           caption={`${found} ${found === 1 ? 'document' : 'documents'}, newest first`}
+          stacked
           columns={[{ heading: 'Document' }, { heading: 'Council' }, { heading: 'Published' }]}
           rows={documents.map(({ id, title, council, publishedAt, replacedBy }) => ({
             key: id,
